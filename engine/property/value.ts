@@ -1,0 +1,25 @@
+/**
+ * The property values of the engine: JSON, and the two things that Pulumi adds to it on the wire and in state.
+ * Assets, archives and resource references do not occur in this package's resources: meeting one is an error.
+ */
+export type PropertyValue = null | boolean | number | string | PropertyValue[] | PropertyMap | Secret | Unknown;
+
+export interface PropertyMap {
+  [name: string]: PropertyValue;
+}
+
+/** A value that is encrypted in state and never shown. */
+export class Secret {
+  readonly element: PropertyValue;
+
+  constructor(element: PropertyValue) {
+    this.element = element;
+  }
+}
+
+/** A value that is not known before the update has run; it occurs in previews only and never in state. */
+export class Unknown {
+  private constructor() {}
+
+  static readonly value = new Unknown();
+}
