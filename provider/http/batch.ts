@@ -1,0 +1,126 @@
+/** The gap after the last arrival at which a batch leaves, in milliseconds: before anything is known, and its bounds. */
+const firstGap = 100;
+const shortestGap = 20;
+const longestGap = 500;
+/** How many usual distances between arrivals make a gap. */
+const gapFactor = 4;
+/** How much the newest distance counts in the usual one. */
+const weight = 0.3;
+
+interface Waiting<Item, Result> {
+  readonly item: Item;
+  resolve(result: Result): void;
+  reject(error: unknown): void;
+}
+
+/** How often a gap must bring nothing more before the number of calls is believed, and how long that is believed. */
+const confirmations = 2;
+const batchesPerProbe = 16;
+
+/**
+ * Gathers calls that the engine hands over one by one into calls of many. A batch leaves when as many calls are
+ * waiting as were ever seen under way at once, because then no more can come; else after a gap that follows the
+ * distances at which calls arrive. Now and then it waits for the gap all the same: where one call at a time is sent
+ * at once, the next is never seen to wait beside it.
+ */
+export class Batch<Item, Result> {
+  readonly #send: (items: readonly Item[]) => Promise<readonly (Result | Error)[]>;
+  readonly #maximumSize: number;
+  #waiting: Waiting<Item, Result>[] = [];
+  #sending = 0;
+  /** The most calls that were ever under way at once. */
+  #most = 0;
+  #confirmed = 0;
+  #sinceProbe = 0;
+  #distance: number | undefined;
+  #lastArrival = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  /**
+   * @param send sends many at once and answers for each, in their order: its result, or its error. What it throws is
+   *   the error of all.
+   * @param maximumSize how many items a call may have.
+   */
+  constructor(send: (items: readonly Item[]) => Promise<readonly (Result | Error)[]>, maximumSize: number) {
+    this.#send = send;
+    this.#maximumSize = maximumSize;
+  }
+
+  /** Sends an item with the next batch, and answers with its own result. */
+  add(item: Item): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.#observeArrival();
+      this.#waiting.push({ item, resolve, reject });
+      this.#observeMost();
+      clearTimeout(this.#timer);
+      if (this.#waiting.length >= this.#maximumSize || this.#isComplete()) {
+        this.#sinceProbe++;
+        this.#leave();
+      } else {
+        this.#timer = setTimeout(() => this.#leaveAfterGap(), this.#gap());
+      }
+    });
+  }
+
+  #observeArrival(): void {
+    const time = performance.now();
+    if (this.#waiting.length > 0) {
+      const distance = time - this.#lastArrival;
+      this.#distance = this.#distance === undefined ? distance : weight * distance + (1 - weight) * this.#distance;
+    }
+    this.#lastArrival = time;
+  }
+
+  #observeMost(): void {
+    const underWay = this.#waiting.length + this.#sending;
+    if (underWay > this.#most) {
+      this.#most = underWay;
+      this.#confirmed = 0;
+    }
+  }
+
+  #isComplete(): boolean {
+    return this.#waiting.length >= this.#most && this.#confirmed >= confirmations && this.#sinceProbe < batchesPerProbe;
+  }
+
+  #gap(): number {
+    return this.#distance === undefined
+      ? firstGap
+      : Math.min(Math.max(this.#distance * gapFactor, shortestGap), longestGap);
+  }
+
+  #leaveAfterGap(): void {
+    if (this.#waiting.length >= this.#most) {
+      this.#confirmed++;
+      this.#sinceProbe = 0;
+    }
+    this.#leave();
+  }
+
+  #leave(): void {
+    const batch = this.#waiting;
+    this.#waiting = [];
+    this.#sending += batch.length;
+    this.#send(batch.map(({ item }) => item))
+      .then(
+        (results) => {
+          for (const [index, waiting] of batch.entries()) {
+            const result = results[index];
+            if (result instanceof Error) {
+              waiting.reject(result);
+            } else {
+              waiting.resolve(result as Result);
+            }
+          }
+        },
+        (error: unknown) => {
+          for (const waiting of batch) {
+            waiting.reject(error);
+          }
+        },
+      )
+      .finally(() => {
+        this.#sending -= batch.length;
+      });
+  }
+}

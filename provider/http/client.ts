@@ -1,0 +1,314 @@
+import type http from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
+import fetch, { type Response } from "node-fetch";
+import PQueue from "p-queue";
+import pRetry, { AbortError } from "p-retry";
+import type * as z from "zod";
+import { type AgentSettings, createAgent } from "./agent.ts";
+import type { Authentication } from "./authentication.ts";
+import { ConnectionError } from "./connectionError.ts";
+import { RequestError, type RequestLine } from "./errors.ts";
+import { getWithBody } from "./getWithBody.ts";
+import { InvalidAnswerError } from "./invalidAnswerError.ts";
+import { redact } from "./redact.ts";
+import { StatusError } from "./statusError.ts";
+import { TimeoutError } from "./timeoutError.ts";
+
+/** What a client needs to know of its connection. */
+export interface HttpSettings extends AgentSettings {
+  /** The base of all paths, without a slash at its end. */
+  readonly url: string;
+  /** The name of the connection in the stack's configuration, for messages. */
+  readonly connection: string;
+  /** How long one attempt may take, in seconds. */
+  readonly requestTimeout: number;
+  /** How many requests may be under way at once. */
+  readonly concurrency: number;
+  /** How many requests may begin within a second; unlimited when absent. */
+  readonly requestsPerSecond?: number;
+  /** Texts that must never be shown. */
+  readonly secrets: readonly string[];
+}
+
+/** One call of an endpoint. */
+export interface Call {
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Below the base URL, its variable parts percent-encoded, with a leading slash; or a whole URL. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  readonly json?: unknown;
+  readonly form?: Readonly<Record<string, string>>;
+  /** Whether the call may be sent twice. What is not is repeated only when it surely was not carried out. */
+  readonly idempotent: boolean;
+  /** Sent without signing in. */
+  readonly anonymous?: boolean;
+}
+
+/** An answer with a success status. */
+export interface Answer<Body> {
+  readonly status: number;
+  readonly headers: Response["headers"];
+  readonly body: Body;
+}
+
+/** Finds the system's own words in the body of an error. */
+export type WordsOf = (body: unknown) => string | undefined;
+
+const retries = 5;
+/** The first pause before a repetition, in milliseconds; each further one is twice as long. */
+const firstPause = 100;
+const retryableStatus = new Set([408, 425, 429, 500, 502, 503, 504]);
+/** A `Retry-After` beyond this, in seconds, is not waited for. */
+const longestRetryAfter = 120;
+
+/** Speaks HTTP with one system over one connection: see DESIGN.md, "HTTP". */
+export class HttpClient {
+  readonly settings: HttpSettings;
+  readonly #authentication: Authentication;
+  readonly #wordsOf: WordsOf;
+  readonly #queue: PQueue;
+  #agent: Promise<http.Agent> | undefined;
+  #pausedUntil = 0;
+
+  constructor(settings: HttpSettings, authentication: Authentication, wordsOf: WordsOf) {
+    this.settings = settings;
+    this.#authentication = authentication;
+    this.#wordsOf = wordsOf;
+    this.#queue = new PQueue({
+      concurrency: settings.concurrency,
+      ...(settings.requestsPerSecond === undefined
+        ? {}
+        : { interval: 1000 / settings.requestsPerSecond, intervalCap: 1, carryoverIntervalCount: true }),
+    });
+  }
+
+  /** Sends a call and answers with its body, checked against `schema`. */
+  async request<Schema extends z.ZodType>(
+    call: Call,
+    schema: Schema,
+    signal: AbortSignal,
+  ): Promise<Answer<z.output<Schema>>> {
+    let renewed = false;
+    let attempt = 0;
+    const attemptOnce = async (): Promise<Answer<z.output<Schema>>> => {
+      attempt++;
+      const headers = call.anonymous === true ? {} : await this.#authenticate(signal);
+      try {
+        return await this.#attempt(call, schema, headers, attempt, signal);
+      } catch (error) {
+        const refused = error instanceof StatusError && error.status === 401 && call.anonymous !== true;
+        if (refused && !renewed && this.#authentication.renew(headers)) {
+          renewed = true;
+          return attemptOnce();
+        }
+        throw error;
+      }
+    };
+    return pRetry(
+      () =>
+        attemptOnce().catch((error: unknown) => {
+          throw isRetryable(error, call) ? error : new AbortError(error instanceof Error ? error : String(error));
+        }),
+      { retries, minTimeout: firstPause, factor: 2, randomize: true, signal },
+    );
+  }
+
+  async #authenticate(signal: AbortSignal): Promise<Record<string, string>> {
+    return this.#authentication.headers(signal);
+  }
+
+  async #attempt<Schema extends z.ZodType>(
+    call: Call,
+    schema: Schema,
+    headers: Record<string, string>,
+    attempt: number,
+    signal: AbortSignal,
+  ): Promise<Answer<z.output<Schema>>> {
+    const url = this.#url(call);
+    const line: RequestLine = { method: call.method, url: redact(url.href, this.settings.secrets) };
+    return this.#queue.add(async () => {
+      await sleep(Math.max(this.#pausedUntil - performance.now(), 0), undefined, { signal });
+      const started = performance.now();
+      let outcome = "no answer";
+      try {
+        const { response, text } = await this.#exchange(call, url, line, headers, signal);
+        outcome = String(response.status);
+        return this.#judge(response, text, line, schema, attempt);
+      } finally {
+        trace(`${this.settings.connection} ${line.method} ${line.url} ${outcome}`, started, attempt);
+      }
+    });
+  }
+
+  /** Sends the request and reads the whole answer, within the time that an attempt has. */
+  async #exchange(
+    call: Call,
+    url: URL,
+    line: RequestLine,
+    headers: Record<string, string>,
+    signal: AbortSignal,
+  ): Promise<{ response: Response; text: string }> {
+    const deadline = AbortSignal.timeout(this.settings.requestTimeout * 1000);
+    const either = AbortSignal.any([signal, deadline]);
+    this.#agent ??= createAgent(url, this.settings);
+    const agent = await this.#agent;
+    const allHeaders: Record<string, string> = { Accept: "application/json", ...headers };
+    const body = bodyOf(call, allHeaders);
+    try {
+      const response =
+        call.method === "GET" && body !== undefined
+          ? await getWithBody(url, { headers: allHeaders, body, agent, signal: either })
+          : await fetch(url, {
+              method: call.method,
+              headers: allHeaders,
+              ...(body === undefined ? {} : { body }),
+              agent,
+              signal: either,
+              redirect: "manual",
+            });
+      return { response, text: await response.text() };
+    } catch (error) {
+      if (signal.aborted) {
+        throw error;
+      }
+      if (deadline.aborted) {
+        throw new TimeoutError(line, this.settings.requestTimeout, this.#setting("requestTimeout"));
+      }
+      throw new ConnectionError(line, causeOf(error), { url: this.#setting("url"), ca: this.#setting("ca") });
+    }
+  }
+
+  #judge<Schema extends z.ZodType>(
+    response: Response,
+    text: string,
+    line: RequestLine,
+    schema: Schema,
+    attempt: number,
+  ): Answer<z.output<Schema>> {
+    const { status, headers } = response;
+    const body = parse(text);
+    if (status === 429 || status === 503) {
+      this.#pause(headers.get("retry-after"));
+    }
+    if (status < 200 || status > 299) {
+      const location = headers.get("location");
+      const words =
+        status >= 300 && status < 400 && location !== null
+          ? `it redirects to ${location}; is ${this.#setting("url")} right?`
+          : (this.#wordsOf(body.json) ?? excerpt(text, headers.get("content-type")));
+      throw new StatusError(
+        line,
+        status,
+        response.statusText,
+        body.json ?? text,
+        redact(words, this.settings.secrets),
+        attempt,
+      );
+    }
+    if (body.error !== undefined) {
+      throw new InvalidAnswerError(
+        line,
+        `${status}, but the answer is no JSON: ${redact(excerpt(text, headers.get("content-type")), this.settings.secrets)}`,
+        { cause: body.error },
+      );
+    }
+    const parsed = schema.safeParse(body.json);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      throw new InvalidAnswerError(
+        line,
+        `${status}, but the answer is not what the document says: ${issue?.path.join(".") || "the whole body"}: ${issue?.message}; ` +
+          `it begins ${redact(excerpt(text, headers.get("content-type")), this.settings.secrets)}`,
+      );
+    }
+    return { status, headers, body: parsed.data };
+  }
+
+  /** Holds all requests of the connection back for as long as the system asks. */
+  #pause(retryAfter: string | null): void {
+    const seconds = secondsOf(retryAfter);
+    if (seconds !== undefined && seconds <= longestRetryAfter) {
+      this.#pausedUntil = Math.max(this.#pausedUntil, performance.now() + seconds * 1000);
+    }
+  }
+
+  #url(call: Call): URL {
+    const url = new URL(/^https?:/.test(call.path) ? call.path : this.settings.url + call.path);
+    for (const [name, value] of Object.entries(call.query ?? {})) {
+      if (value !== undefined) {
+        url.searchParams.set(name, String(value));
+      }
+    }
+    return url;
+  }
+
+  #setting(name: string): string {
+    return `groupware:connections.${this.settings.connection}.${name}`;
+  }
+}
+
+function bodyOf(call: Call, headers: Record<string, string>): string | undefined {
+  if (call.json !== undefined) {
+    headers["Content-Type"] = "application/json";
+    return JSON.stringify(call.json);
+  }
+  if (call.form !== undefined) {
+    headers["Content-Type"] = "application/x-www-form-urlencoded";
+    return new URLSearchParams(call.form).toString();
+  }
+  return undefined;
+}
+
+function isRetryable(error: unknown, call: Call): boolean {
+  if (!(error instanceof RequestError)) {
+    return false;
+  }
+  if (error instanceof StatusError) {
+    const isSafe = call.idempotent || error.status === 429;
+    return isSafe && retryableStatus.has(error.status);
+  }
+  if (error instanceof ConnectionError && !error.temporary) {
+    return false;
+  }
+  return call.idempotent || error.applied === "no";
+}
+
+function causeOf(error: unknown): Error & { code?: string } {
+  return error instanceof Error ? error : new Error(String(error));
+}
+
+function parse(text: string): { json?: unknown; error?: Error } {
+  if (text.trim() === "") {
+    return {};
+  }
+  try {
+    return { json: JSON.parse(text) as unknown };
+  } catch (error) {
+    return { error: causeOf(error) };
+  }
+}
+
+/** The beginning of a body on one line; of an HTML page its text. */
+function excerpt(text: string, contentType: string | null): string {
+  if (text.trim() === "") {
+    return "an empty body";
+  }
+  const isHtml = (contentType?.includes("html") ?? false) || /^\s*<(!doctype|html)/i.test(text);
+  const plain = isHtml ? text.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, " ") : text;
+  const line = plain.replace(/\s+/g, " ").trim();
+  return `${isHtml ? "an HTML page: " : ""}${JSON.stringify(line.length > 200 ? `${line.slice(0, 200)}…` : line)}`;
+}
+
+function secondsOf(retryAfter: string | null): number | undefined {
+  if (retryAfter === null) {
+    return undefined;
+  }
+  const seconds = /^\d+$/.test(retryAfter.trim()) ? Number(retryAfter) : (Date.parse(retryAfter) - Date.now()) / 1000;
+  return Number.isFinite(seconds) ? Math.max(seconds, 0) : undefined;
+}
+
+function trace(what: string, started: number, attempt: number): void {
+  if (process.env.GROUPWARE_DEBUG?.split(",").includes("http") === true) {
+    process.stderr.write(`http ${what} ${Math.round(performance.now() - started)} ms, attempt ${attempt}\n`);
+  }
+}

@@ -1,0 +1,47 @@
+import { RequestError, type RequestLine } from "./errors.ts";
+
+const notSent = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "ENETUNREACH"]);
+
+/** The connection could not be made, or broke before the answer was there. */
+export class ConnectionError extends RequestError {
+  readonly code: string | undefined;
+  /** Whether another attempt may go better. */
+  readonly temporary: boolean;
+
+  constructor(request: RequestLine, cause: Error & { code?: string }, settings: { url: string; ca: string }) {
+    const { code } = cause;
+    const isCertificate = isCertificateCode(code);
+    super(
+      request,
+      describe(cause, settings),
+      code !== undefined && (notSent.has(code) || isCertificate) ? "no" : "unknown",
+      { cause },
+    );
+    this.name = "ConnectionError";
+    this.code = code;
+    this.temporary = !isCertificate && code !== "ENOTFOUND";
+  }
+}
+
+function isCertificateCode(code: string | undefined): boolean {
+  return code !== undefined && (/CERT|^ERR_SSL|^ERR_TLS|^EPROTO$/.test(code) || code.startsWith("UNABLE_TO_"));
+}
+
+function describe(cause: Error & { code?: string }, settings: { url: string; ca: string }): string {
+  const { code } = cause;
+  if (isCertificateCode(code)) {
+    return (
+      `the server's certificate was not accepted (${code}: ${cause.message}). ` +
+      `If the system has its own certificate authority, put its certificate into ${settings.ca}; ` +
+      `if the host name is wrong, mend ${settings.url}.`
+    );
+  }
+  switch (code) {
+    case "ECONNREFUSED":
+      return `nothing answers there (ECONNREFUSED). Is the system running, and is ${settings.url} right?`;
+    case "ENOTFOUND":
+      return `there is no such host (ENOTFOUND). Is ${settings.url} right?`;
+    default:
+      return `the connection broke before the answer was there (${code ?? cause.message}).`;
+  }
+}

@@ -1,0 +1,143 @@
+import leven from "leven";
+import type * as z from "zod";
+import { elementOf, recordValueOf, shapeOf } from "./definition.ts";
+import type { Properties } from "./errors.ts";
+import { formatPath, valueAt } from "./path.ts";
+import { traitsOf } from "./property.ts";
+import { containsUnknown } from "./unknown.ts";
+
+/** One thing wrong with one property. */
+export interface CheckFailure {
+  /** The property's path; empty when it is secret, because the engine prints the value of what is named here. */
+  readonly property: string;
+  readonly reason: string;
+}
+
+export interface CheckResult {
+  /** The inputs with defaults filled in; as given when there are failures. */
+  readonly inputs: Properties;
+  readonly failures: CheckFailure[];
+}
+
+/**
+ * Checks inputs against a schema, with no network: all failures at once. A value that is not known yet passes, and so
+ * does whatever cannot be judged because of one.
+ */
+export function check(schema: z.ZodObject, given: Properties): CheckResult {
+  const inputs = withoutEmpty(given);
+  const result = schema.safeParse(inputs);
+  if (result.success) {
+    return { inputs: withoutEmpty(result.data), failures: [] };
+  }
+  const failures = result.error.issues
+    .filter((issue) => !containsUnknown(issue.path.length === 0 ? undefined : valueAt(inputs, issue.path)))
+    .flatMap((issue) => failuresOf(schema, inputs, issue));
+  // With unknown values the parse ends without a result, so the defaults are taken from a parse of what is known.
+  return { inputs: failures.length === 0 ? withDefaults(schema, inputs) : inputs, failures };
+}
+
+/** Properties without those that are `undefined` or `null`: to Pulumi, absent. */
+function withoutEmpty(properties: Properties): Properties {
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined && value !== null));
+}
+
+function withDefaults(schema: z.ZodObject, inputs: Properties): Properties {
+  const filled: Properties = {};
+  for (const [name, property] of Object.entries(schema.shape)) {
+    const value = inputs[name];
+    const parsed = (property as z.ZodType).safeParse(value);
+    const result = parsed.success ? parsed.data : value;
+    if (result !== undefined) {
+      filled[name] = result;
+    }
+  }
+  return filled;
+}
+
+function failuresOf(schema: z.ZodObject, inputs: Properties, issue: z.core.$ZodIssue): CheckFailure[] {
+  if (issue.code === "unrecognized_keys") {
+    const known = Object.keys(shapeOf(schemaAt(schema, issue.path) ?? schema) ?? {});
+    return issue.keys.map((key) => failure(schema, [...issue.path, key], unknownProperty(key, known)));
+  }
+  return [failure(schema, issue.path, reasonOf(issue, valueAt(inputs, issue.path)))];
+}
+
+function failure(schema: z.ZodObject, path: readonly PropertyKey[], reason: string): CheckFailure {
+  const property = formatPath(path);
+  return isSecretAt(schema, path) ? { property: "", reason: `${property}: ${reason}` } : { property, reason };
+}
+
+/** The text for a name that is not among `known`, with the one that was probably meant. */
+export function unknownProperty(name: string, known: readonly string[]): string {
+  const closest = closestName(name, known);
+  return `there is no property ${JSON.stringify(name)}${
+    closest === undefined ? `; known are ${known.join(", ")}` : `; did you mean ${JSON.stringify(closest)}?`
+  }`;
+}
+
+/** The known name nearest to `name`, or `undefined` when none is near. */
+export function closestName(name: string, known: readonly string[]): string | undefined {
+  const lower = name.toLowerCase();
+  const [best] = known
+    .map((candidate) => ({ candidate, distance: leven(lower, candidate.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance);
+  return best !== undefined && best.distance <= Math.max(2, name.length / 3) ? best.candidate : undefined;
+}
+
+function reasonOf(issue: z.core.$ZodIssue, value: unknown): string {
+  if (value === undefined && (issue.code === "invalid_type" || issue.code === "invalid_value")) {
+    return `is required and missing${issue.code === "invalid_type" ? ` (${issue.expected})` : ""}`;
+  }
+  switch (issue.code) {
+    case "invalid_type":
+      return `must be ${articled(issue.expected)}, but is ${articled(typeName(value))}`;
+    case "invalid_value":
+      return `must be one of ${issue.values.map((allowed) => JSON.stringify(allowed)).join(", ")}`;
+    case "too_small":
+      return issue.origin === "string" && Number(issue.minimum) === 1
+        ? "must not be empty"
+        : `must be ${issue.inclusive === false ? "more than" : "at least"} ${issue.minimum}${unitOf(issue.origin)}`;
+    case "too_big":
+      return `must be ${issue.inclusive === false ? "less than" : "at most"} ${issue.maximum}${unitOf(issue.origin)}`;
+    default:
+      return issue.message;
+  }
+}
+
+function unitOf(origin: string): string {
+  switch (origin) {
+    case "string":
+      return " characters long";
+    case "array":
+    case "set":
+      return " elements long";
+    default:
+      return "";
+  }
+}
+
+function typeName(value: unknown): string {
+  return Array.isArray(value) ? "array" : typeof value;
+}
+
+function articled(type: string): string {
+  return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
+}
+
+function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
+  let current: z.core.$ZodType | undefined = schema;
+  for (const segment of path) {
+    if (current === undefined) {
+      return undefined;
+    }
+    current = shapeOf(current)?.[String(segment)] ?? elementOf(current) ?? recordValueOf(current);
+  }
+  return current;
+}
+
+function isSecretAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): boolean {
+  return path.some((_, index) => {
+    const ancestor = schemaAt(schema, path.slice(0, index + 1));
+    return ancestor !== undefined && traitsOf(ancestor).secret === true;
+  });
+}

@@ -1,0 +1,155 @@
+import * as z from "zod";
+import type { Properties } from "./errors.ts";
+import { unwrapped } from "./property.ts";
+
+/** What an operation may use besides the system: how long it may take, and where to tell of its progress. */
+export interface Operation {
+  /** Ends every call under way when the engine cancels. */
+  readonly signal: AbortSignal;
+  /** How long asynchronous states are waited for, in seconds. */
+  readonly timeout: number;
+  /** Tells the user something while the operation runs. */
+  report(message: string): void;
+}
+
+/** How a look-up may answer. */
+export interface LookUp extends Operation {
+  /** Only answers that were asked for after this call count; a shared snapshot does not. */
+  readonly fresh: boolean;
+}
+
+type Value<Schema> = Schema extends z.ZodType ? z.output<Schema> : never;
+
+/** The properties of a shape as check leaves them: required ones present, optional ones perhaps absent. */
+export type Values<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>;
+
+/**
+ * An object as the system shows it, inputs and outputs by name. `null`: the system says that there is no value.
+ * Absent: the system did not say.
+ */
+export type Live<Inputs extends z.ZodRawShape, Outputs extends z.ZodRawShape> = {
+  [Name in keyof Inputs]?: Value<Inputs[Name]> | null;
+} & { [Name in keyof Outputs]?: Value<Outputs[Name]> | null };
+
+/** What a create answers: the new object, and whether the system says that it took one that was there before. */
+export interface Created<LiveObject> {
+  readonly live: LiveObject;
+  readonly existedBefore?: boolean;
+}
+
+/** One call that changes an object, and the properties that go with it. */
+export interface Update<Api, Inputs extends z.ZodRawShape> {
+  readonly properties: readonly (keyof Inputs & string)[];
+  /** Sends `changed`; `inputs` are all that the user wrote. What it returns is merged into the outputs. */
+  apply(
+    api: Api,
+    id: Readonly<Record<string, string>>,
+    values: { readonly changed: Partial<Values<Inputs>>; readonly inputs: Values<Inputs> },
+    operation: Operation,
+  ): Promise<Properties | undefined>;
+}
+
+interface TypedResource<Api, Inputs extends z.ZodRawShape, Outputs extends z.ZodRawShape> {
+  /** `<system>:<Object>`, a promise forever. */
+  readonly type: `${string}:${string}`;
+  /** Markdown; what the object is, and what is special about it. */
+  readonly description: string;
+  /** Every property with a description; see `PropertyTraits` for what else a schema can say. */
+  readonly inputs: Inputs;
+  readonly outputs: Outputs;
+  /** The parts of the ID, in order. */
+  readonly id: readonly ((keyof Inputs | keyof Outputs) & string)[];
+  /** The inputs that tell an object from all others of its type. */
+  readonly naturalKey: readonly (keyof Inputs & string)[];
+  /** The objects that have the natural key of `inputs`: none, one, or several where the system allows it. */
+  find(api: Api, inputs: Values<Inputs>, lookUp: LookUp): Promise<Live<Inputs, Outputs>[]>;
+  /** Makes one object. Never repeats a request that the system may have carried out: the lifecycle looks first. */
+  create(api: Api, inputs: Values<Inputs>, operation: Operation): Promise<Created<Live<Inputs, Outputs>>>;
+  /** The object, or `undefined` when the system says that there is none. */
+  read(
+    api: Api,
+    id: Readonly<Record<string, string>>,
+    operation: Operation,
+  ): Promise<Live<Inputs, Outputs> | undefined>;
+  /** The calls that change an object. An input that none of them names, and that is not create-only, replaces. */
+  readonly updates: readonly Update<Api, Inputs>[];
+  /** Deletes the object; one that is gone already is no error. */
+  delete(api: Api, id: Readonly<Record<string, string>>, operation: Operation): Promise<void>;
+}
+
+/** A resource as the hosts and the generators see it: its properties by name, its system's client opaque. */
+export interface ResourceDefinition extends TypedResource<unknown, z.ZodRawShape, z.ZodRawShape> {
+  readonly schema: z.ZodObject;
+}
+
+/** Inputs that every resource has. */
+export const commonInputs = {
+  connection: z.string().min(1).optional().meta({
+    description:
+      "The name of the connection to use, one of those in the configuration `groupware:connections`. By default the one named like the system.",
+  }),
+  adopt: z.boolean().optional().meta({
+    description:
+      "Takes over an object that exists already under the same natural key, instead of failing. Properties that differ are brought to what is written here. Alone it never makes a difference.",
+  }),
+};
+
+/** Defines a resource. See `TypedResource` for each part; everything else about the resource follows from them. */
+export function defineResource<Api, Inputs extends z.ZodRawShape, Outputs extends z.ZodRawShape>(
+  resource: TypedResource<Api, Inputs, Outputs>,
+): ResourceDefinition {
+  const inputs = { ...resource.inputs, ...commonInputs };
+  // The one place where the types of a definition are given up: check has made the values fit before they get here.
+  return { ...(resource as unknown as ResourceDefinition), inputs, schema: z.strictObject(inputs) };
+}
+
+/** Inputs that no call can change: a change of one replaces the object. */
+export function replacingProperties(resource: ResourceDefinition): string[] {
+  const updatable = new Set(resource.updates.flatMap((update) => update.properties));
+  return Object.entries(resource.inputs)
+    .filter(([name, schema]) => {
+      const createOnly = z.globalRegistry.get(schema)?.createOnly === true;
+      return !(name in commonInputs) && !updatable.has(name) && !createOnly;
+    })
+    .map(([name]) => name);
+}
+
+interface TypedFunction<Api, Inputs extends z.ZodRawShape, Outputs extends z.ZodRawShape> {
+  /** `<system>:get<Object>`, a promise forever. */
+  readonly type: `${string}:${string}`;
+  readonly description: string;
+  readonly inputs: Inputs;
+  readonly outputs: Outputs;
+  invoke(api: Api, inputs: Values<Inputs>, operation: Operation): Promise<Values<Outputs>>;
+}
+
+/** A function as the hosts and the generators see it. */
+export interface FunctionDefinition extends TypedFunction<unknown, z.ZodRawShape, z.ZodRawShape> {
+  readonly schema: z.ZodObject;
+}
+
+/** Defines a function (a data source): it reads and changes nothing. */
+export function defineFunction<Api, Inputs extends z.ZodRawShape, Outputs extends z.ZodRawShape>(
+  definition: TypedFunction<Api, Inputs, Outputs>,
+): FunctionDefinition {
+  const inputs = { ...definition.inputs, connection: commonInputs.connection };
+  return { ...(definition as unknown as FunctionDefinition), inputs, schema: z.strictObject(inputs) };
+}
+
+/** The members of an object schema, or `undefined` for any other. */
+export function shapeOf(schema: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> | undefined {
+  const { def } = unwrapped(schema)._zod;
+  return def.type === "object" ? def.shape : undefined;
+}
+
+/** The schema of an array's elements, or `undefined` for any other. */
+export function elementOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
+  const { def } = unwrapped(schema)._zod;
+  return def.type === "array" ? def.element : undefined;
+}
+
+/** The schema of a record's values, or `undefined` for any other. */
+export function recordValueOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
+  const { def } = unwrapped(schema)._zod;
+  return def.type === "record" ? def.valueType : undefined;
+}

@@ -1,0 +1,456 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { type CheckResult, check } from "./check.ts";
+import { equalBy } from "./compare.ts";
+import { type LookUp, type Operation, type ResourceDefinition, replacingProperties } from "./definition.ts";
+import { changedInputs, type DiffResult, diff } from "./diff.ts";
+import { appliedOf, messageOf, NotFoundError, PartialFailure, type Properties } from "./errors.ts";
+import { formatId, parseId } from "./id.ts";
+import { KeyedLock } from "./keyedLock.ts";
+import { heldInputs, importedInputs, projectInputs, projectOutputs } from "./project.ts";
+import { traitsOf } from "./property.ts";
+import { containsUnknown } from "./unknown.ts";
+
+/** A system behind one connection of the stack's configuration. */
+export interface Connection {
+  readonly name: string;
+  /** The typed client that the definitions of the system expect. */
+  readonly api: unknown;
+  /** The same for every connection to the same installation. */
+  readonly installation: string;
+  /** How long a state that the system reaches by itself is waited for, in seconds. */
+  readonly timeout: number;
+}
+
+/** An operation as a host begins it: its time-out may be the resource's own. */
+export type HostOperation = Omit<Operation, "timeout"> & Partial<Pick<Operation, "timeout">>;
+
+/** What a host gives the resources. */
+export interface Host {
+  /** The connection of that name, by default the one named like the system. Needs no network. */
+  connection(system: string, name: string | undefined): Connection;
+  /** The stack setting `groupware:adopt`: every create of this run may take over what exists. */
+  readonly adopt: boolean;
+}
+
+/** A resource as it is after an operation: its ID, the inputs to compare with, and all its properties. */
+export interface ResourceState {
+  readonly id: string;
+  readonly inputs: Properties;
+  /** The inputs that the user wrote and the outputs, together. */
+  readonly properties: Properties;
+}
+
+/** How often a create is sent when its answers are lost, and how long look-ups wait for the object to be visible. */
+const createAttempts = 3;
+const lookUpDelays = [0, 250, 750];
+
+/**
+ * The life of all resources of one type, the same for every type and every host: exactly one object for each create,
+ * nothing lost when answers are, and state that says what the system holds.
+ */
+export class ResourceLifecycle {
+  readonly #resource: ResourceDefinition;
+  readonly #host: Host;
+  readonly #locks = new KeyedLock();
+  /** Natural keys of objects that this stack is known to manage. */
+  readonly #managed = new Set<string>();
+  /** IDs that this run has taken over from nobody known: see `delete`. */
+  readonly #adopted = new Set<string>();
+  /** Inputs with unknown values that check has seen: see `diff`. */
+  readonly #checked = new Set<string>();
+
+  constructor(resource: ResourceDefinition, host: Host) {
+    this.#resource = resource;
+    this.#host = host;
+  }
+
+  /** Checks new inputs. Needs no network. `olds` are empty for a resource that is to be made. */
+  check(olds: Properties, news: Properties): CheckResult {
+    const result = check(this.#resource.schema, news);
+    if (result.failures.length > 0) {
+      return result;
+    }
+    if (!containsUnknown(result.inputs.connection)) {
+      try {
+        this.#connection(result.inputs);
+        this.#remember(olds);
+      } catch (error) {
+        return { ...result, failures: [{ property: "connection", reason: messageOf(error) }] };
+      }
+    }
+    if (containsUnknown(result.inputs)) {
+      this.#checked.add(JSON.stringify(result.inputs));
+    }
+    return result;
+  }
+
+  /** Compares. Calls the system only when the connection changes, to see whether the same object is behind it. */
+  async diff(id: string, olds: Properties, news: Properties, begun: HostOperation): Promise<DiffResult> {
+    const result = diff(this.#resource, olds, news);
+    const replaces = new Set(result.replaces);
+    replaces.delete("connection");
+    if (
+      result.differences.some(({ path }) => path === "connection") &&
+      !(await this.#isSameObject(id, olds, news, begun))
+    ) {
+      replaces.add("connection");
+    }
+    // The engine asks what would become of a dependent when the object it names is deleted first, by the old inputs
+    // with an unknown in them. No check has seen those; inputs of a program, which merely wait for a value, it has.
+    if (!this.#checked.has(JSON.stringify(news))) {
+      for (const [name, schema] of Object.entries(this.#resource.inputs)) {
+        if (traitsOf(schema).followsReplacement === true && containsUnknown(news[name]) && olds[name] !== undefined) {
+          replaces.add(name);
+        }
+      }
+    }
+    return { ...result, replaces: [...replaces] };
+  }
+
+  /** Makes one object, or takes over the one that is there when that is allowed. */
+  async create(inputs: Properties, begun: HostOperation): Promise<ResourceState> {
+    const connection = this.#connection(inputs);
+    const operation = timed(begun, connection);
+    const key = this.#naturalKey(connection.installation, inputs);
+    return this.#locks.run(key, async () => {
+      const state = await this.#explained(inputs, async () => {
+        const existing = await this.#find(connection, inputs, { ...operation, fresh: false });
+        return existing === undefined
+          ? this.#createOnce(connection, inputs, operation)
+          : this.#adopt(connection, inputs, existing, operation);
+      });
+      this.#managed.add(key);
+      return state;
+    });
+  }
+
+  /**
+   * Reads an object from its ID alone. `written` is what state holds of it: old outputs, or nothing for an import.
+   * Answers `undefined` only when the system itself says that the object does not exist.
+   */
+  async read(id: string, written: Properties, begun: HostOperation): Promise<ResourceState | undefined> {
+    const connection = this.#connection(written);
+    const operation = timed(begun, connection);
+    return this.#explained(written, async () => {
+      const live = await this.#resource.read(connection.api, this.#parts(id), operation);
+      if (live === undefined) {
+        return undefined;
+      }
+      this.#remember(written);
+      const isImport = !Object.keys(this.#resource.inputs).some((name) => name in written);
+      return isImport
+        ? this.#state(live, importedInputs(this.#resource, live), {})
+        : this.#state(live, projectInputs(this.#resource, live, written), written);
+    });
+  }
+
+  /** Sends what changed, call by call; what was done before a call failed is kept in state. */
+  async update(id: string, olds: Properties, news: Properties, begun: HostOperation): Promise<ResourceState> {
+    const connection = this.#connection(news);
+    const operation = timed(begun, connection);
+    const changed = changedInputs(this.#resource, olds, news);
+    return this.#explained(news, async () => {
+      this.#managed.add(this.#naturalKey(connection.installation, news));
+      return this.#apply(connection, id, olds, news, changed, operation);
+    });
+  }
+
+  /** Deletes the object; it is no error if it is gone already. */
+  async delete(id: string, properties: Properties, begun: HostOperation): Promise<void> {
+    const connection = this.#connection(properties);
+    const operation = timed(begun, connection);
+    if (this.#adopted.has(`${connection.installation} ${id}`)) {
+      // The same run took the object over under another name: deleting it now would lose it.
+      operation.report(
+        `${this.#label(properties)}: the object ${id} is kept, because another resource of this stack has taken it over with adopt.`,
+      );
+      return;
+    }
+    await this.#explained(properties, async () => {
+      try {
+        await this.#resource.delete(connection.api, this.#parts(id), operation);
+      } catch (error) {
+        if (!(error instanceof NotFoundError)) {
+          throw error;
+        }
+      }
+    });
+    this.#managed.delete(this.#naturalKey(connection.installation, properties));
+  }
+
+  /** Creates, and when the answer is lost looks for the object before it sends the request again. */
+  async #createOnce(connection: Connection, inputs: Properties, operation: Operation): Promise<ResourceState> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        const created = await this.#resource.create(connection.api, inputs, operation);
+        return created.existedBefore === true && attempt === 1
+          ? await this.#adopt(connection, inputs, created.live, operation)
+          : this.#state(created.live, this.#writable(inputs), inputs);
+      } catch (error) {
+        const applied = appliedOf(error);
+        if (error instanceof PartialFailure || operation.signal.aborted) {
+          throw error;
+        }
+        const found = await this.#findAfter(error, connection, inputs, operation);
+        if (found === undefined) {
+          if (applied !== "unknown" || attempt === createAttempts) {
+            throw error;
+          }
+          continue;
+        }
+        if (applied === "no" && attempt === 1) {
+          return this.#adopt(connection, inputs, found, operation);
+        }
+        const state = this.#state(found, projectInputs(this.#resource, found, inputs), inputs);
+        if (applied === "partly") {
+          throw new PartialFailure(state.id, state.properties, messageOf(error), { cause: error });
+        }
+        return this.#apply(connection, state.id, state.properties, inputs, this.#differing(found, inputs), operation);
+      }
+    }
+  }
+
+  /** Looks for an object after its create failed; it may take a while to be visible. */
+  async #findAfter(
+    error: unknown,
+    connection: Connection,
+    inputs: Properties,
+    operation: Operation,
+  ): Promise<Properties | undefined> {
+    const delays = appliedOf(error) === "no" ? [0] : lookUpDelays;
+    try {
+      for (const delay of delays) {
+        await sleep(delay, undefined, { signal: operation.signal });
+        const found = await this.#find(connection, inputs, { ...operation, fresh: true });
+        if (found !== undefined) {
+          return found;
+        }
+      }
+    } catch (failure) {
+      if (appliedOf(error) === "no") {
+        throw error;
+      }
+      throw new Error(
+        `${messageOf(error)} The object may have been made, and looking for it failed too: ${messageOf(failure)} ` +
+          "Run `pulumi up` again: it looks first, and says how to take over what it finds.",
+        { cause: error },
+      );
+    }
+    return undefined;
+  }
+
+  async #adopt(
+    connection: Connection,
+    inputs: Properties,
+    live: Properties,
+    operation: Operation,
+  ): Promise<ResourceState> {
+    const id = this.#id(live);
+    if (this.#managed.has(this.#naturalKey(connection.installation, inputs))) {
+      throw new Error(
+        `the object ${id} exists and this stack manages it already. If another resource declares it, remove one of the two, ` +
+          "or give the renamed one an alias; if this is a replacement, set the resource option deleteBeforeReplace to true.",
+      );
+    }
+    if (inputs.adopt !== true && !this.#host.adopt) {
+      throw new Error(
+        `the object exists already, with the ID ${id}. To manage it here, do one of these: ` +
+          `import it (\`pulumi import ${this.#token()} NAME ${id}\`, with the plugin); set \`adopt: true\` on the resource; ` +
+          "or, to take over everything that is in the way of one run, such as after an interrupted one, " +
+          "`pulumi config set groupware:adopt true`, then `pulumi config rm groupware:adopt`.",
+      );
+    }
+    const fixed = replacingProperties(this.#resource).filter((name) => this.#differs(name, live, inputs));
+    if (fixed.length > 0) {
+      throw new Error(
+        `the object ${id} exists already and cannot be taken over: ${fixed.join(", ")} of it ` +
+          `${fixed.length === 1 ? "differs" : "differ"} from what is written, and no call can change that.`,
+      );
+    }
+    this.#adopted.add(`${connection.installation} ${id}`);
+    operation.report(`${this.#label(inputs)}: took over the object ${id}, which existed already.`);
+    const state = this.#state(live, projectInputs(this.#resource, live, inputs), inputs);
+    try {
+      return await this.#apply(connection, id, state.properties, inputs, this.#differing(live, inputs), operation);
+    } catch (error) {
+      throw error instanceof PartialFailure
+        ? error
+        : new PartialFailure(id, state.properties, messageOf(error), { cause: error });
+    }
+  }
+
+  async #apply(
+    connection: Connection,
+    id: string,
+    olds: Properties,
+    news: Properties,
+    changed: readonly string[],
+    operation: Operation,
+  ): Promise<ResourceState> {
+    const parts = this.#parts(id);
+    const outputs = projectOutputs(this.#resource, olds, {});
+    const held = projectInputs(this.#resource, {}, olds);
+    let sent = false;
+    for (const update of this.#resource.updates) {
+      const names = update.properties.filter((name) => changed.includes(name) && news[name] !== undefined);
+      if (names.length === 0) {
+        continue;
+      }
+      try {
+        const values = Object.fromEntries(names.map((name) => [name, news[name]]));
+        const answer = await update.apply(connection.api, parts, { changed: values, inputs: news }, operation);
+        sent = true;
+        Object.assign(held, values);
+        Object.assign(outputs, answer);
+      } catch (error) {
+        const failure = error instanceof NotFoundError ? vanished(error) : error;
+        if (!sent && appliedOf(error) === "no") {
+          throw failure;
+        }
+        const live = await this.#resource.read(connection.api, parts, operation).catch(() => undefined);
+        const properties =
+          live === undefined
+            ? { ...held, ...outputs }
+            : this.#state(live, heldInputs(this.#resource, live, news, held), outputs).properties;
+        throw new PartialFailure(id, properties, `${this.#label(news)}: ${messageOf(failure)}`, { cause: error });
+      }
+    }
+    const inputs = { ...this.#writable(news), ...this.#createOnly(olds) };
+    return { id, inputs: news, properties: { ...inputs, ...outputs } };
+  }
+
+  #state(live: Properties, inputs: Properties, known: Properties): ResourceState {
+    return {
+      id: this.#id(live),
+      inputs,
+      properties: { ...inputs, ...projectOutputs(this.#resource, live, known) },
+    };
+  }
+
+  async #find(connection: Connection, inputs: Properties, lookUp: LookUp): Promise<Properties | undefined> {
+    const found = await this.#resource.find(connection.api, inputs, lookUp);
+    if (found.length > 1) {
+      throw new Error(
+        `${found.length} objects have this natural key: ${found.map((live) => this.#id(live)).join(", ")}. ` +
+          "Delete or rename all but one of them in the system, or import the one that is meant.",
+      );
+    }
+    return found[0];
+  }
+
+  async #isSameObject(id: string, olds: Properties, news: Properties, begun: HostOperation): Promise<boolean> {
+    if (containsUnknown(news.connection)) {
+      return true;
+    }
+    const after = this.#connection(news);
+    if (this.#installation(olds) === after.installation) {
+      return true;
+    }
+    const operation = timed(begun, after);
+    const live = await this.#explained(news, () => this.#resource.read(after.api, this.#parts(id), operation));
+    return live !== undefined && this.#resource.naturalKey.every((name) => !this.#differs(name, live, olds));
+  }
+
+  /** Notes that the stack manages the object with these properties. */
+  #remember(properties: Properties): void {
+    const installation = this.#installation(properties);
+    if (installation !== undefined && this.#resource.naturalKey.every((name) => properties[name] !== undefined)) {
+      this.#managed.add(this.#naturalKey(installation, properties));
+    }
+  }
+
+  #differing(live: Properties, inputs: Properties): string[] {
+    return this.#resource.updates
+      .flatMap((update) => update.properties)
+      .filter((name) => inputs[name] !== undefined && this.#differs(name, live, inputs));
+  }
+
+  #differs(name: string, live: Properties, inputs: Properties): boolean {
+    const schema = this.#resource.inputs[name];
+    return (
+      schema !== undefined &&
+      inputs[name] !== undefined &&
+      live[name] !== undefined &&
+      !equalBy(schema, live[name], inputs[name])
+    );
+  }
+
+  #writable(inputs: Properties): Properties {
+    return Object.fromEntries(Object.entries(inputs).filter(([name]) => name in this.#resource.inputs));
+  }
+
+  #createOnly(olds: Properties): Properties {
+    return Object.fromEntries(
+      Object.entries(this.#resource.inputs)
+        .filter(([name, schema]) => traitsOf(schema).createOnly === true && olds[name] !== undefined)
+        .map(([name]) => [name, olds[name]]),
+    );
+  }
+
+  #connection(properties: Properties): Connection {
+    const [system = ""] = this.#resource.type.split(":");
+    const name = properties.connection;
+    return this.#host.connection(system, typeof name === "string" ? name : undefined);
+  }
+
+  /** Where an object is; `undefined` when its connection is configured no longer. */
+  #installation(properties: Properties): string | undefined {
+    try {
+      return this.#connection(properties).installation;
+    } catch {
+      return undefined;
+    }
+  }
+
+  #naturalKey(installation: string, properties: Properties): string {
+    return JSON.stringify([installation, ...this.#resource.naturalKey.map((name) => properties[name])]);
+  }
+
+  #id(live: Properties): string {
+    return formatId(this.#resource.id, live);
+  }
+
+  #parts(id: string): Record<string, string> {
+    return parseId(this.#resource.type, this.#resource.id, id);
+  }
+
+  #token(): string {
+    const [system, name] = this.#resource.type.split(":");
+    return `groupware:${system}:${name}`;
+  }
+
+  #label(properties: Properties): string {
+    const key = this.#resource.naturalKey
+      .filter((name) => properties[name] !== undefined)
+      .map((name) => `${name} ${JSON.stringify(properties[name])}`)
+      .join(", ");
+    return key === "" ? this.#resource.type : `${this.#resource.type} (${key})`;
+  }
+
+  /** Puts the resource in front of the message of whatever fails. */
+  async #explained<Result>(properties: Properties, run: () => Promise<Result>): Promise<Result> {
+    try {
+      return await run();
+    } catch (error) {
+      const label = this.#label(properties);
+      const message = messageOf(error);
+      if (message.startsWith(label)) {
+        throw error;
+      }
+      throw error instanceof PartialFailure
+        ? new PartialFailure(error.id, error.properties, `${label}: ${message}`, { cause: error })
+        : new Error(`${label}: ${message}`, { cause: error });
+    }
+  }
+}
+
+function timed(operation: HostOperation, connection: Connection): Operation {
+  return { timeout: connection.timeout, ...operation };
+}
+
+function vanished(error: NotFoundError): Error {
+  return new Error(
+    `${error.message} The object has vanished from the system; \`pulumi up --refresh\` notices that and makes it anew.`,
+    { cause: error },
+  );
+}

@@ -1,0 +1,111 @@
+import type * as z from "zod";
+import { canonicalText, equalBy } from "./compare.ts";
+import { commonInputs, elementOf, type ResourceDefinition, recordValueOf, shapeOf } from "./definition.ts";
+import type { Properties } from "./errors.ts";
+import { defaultOf, traitsOf } from "./property.ts";
+
+/**
+ * The inputs as the system holds them, projected onto what the user wrote: a property that the user did not write is
+ * left out, a set comes in the user's order and text in the user's case where these mean nothing, and what the system
+ * does not show stands as written. A value that the system says it does not have is left out.
+ */
+export function projectInputs(resource: ResourceDefinition, live: Properties, written: Properties): Properties {
+  const inputs: Properties = {};
+  for (const [name, schema] of Object.entries(resource.inputs)) {
+    const value = written[name];
+    if (value === undefined || value === null) {
+      continue;
+    }
+    const result = isKept(name, schema, live) ? value : project(schema, live[name], value);
+    if (result !== undefined && result !== null) {
+      inputs[name] = result;
+    }
+  }
+  return inputs;
+}
+
+/**
+ * The inputs that the system holds after an update that failed in the middle: as it shows them, and what it does not
+ * show as `held`, which is what was surely sent.
+ */
+export function heldInputs(
+  resource: ResourceDefinition,
+  live: Properties,
+  written: Properties,
+  held: Properties,
+): Properties {
+  const shown = Object.entries(projectInputs(resource, live, written)).map(([name, value]) => {
+    const schema = resource.inputs[name];
+    return [name, schema !== undefined && isKept(name, schema, live) ? held[name] : value];
+  });
+  return Object.fromEntries(shown.filter(([, value]) => value !== undefined));
+}
+
+/** All inputs that the system shows of an object that nobody has written yet: what an import takes over. */
+export function importedInputs(resource: ResourceDefinition, live: Properties): Properties {
+  return Object.fromEntries(
+    Object.entries(resource.inputs).flatMap(([name, schema]) => {
+      const value = live[name];
+      const isNoise = value === undefined || value === null || equalBy(schema, value, defaultOf(schema));
+      return isNoise && !resource.id.includes(name) ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** The outputs that are not inputs; what the system does not show again is kept. */
+export function projectOutputs(resource: ResourceDefinition, live: Properties, known: Properties): Properties {
+  const outputs: Properties = {};
+  for (const name of Object.keys(resource.outputs)) {
+    const value = live[name] === undefined ? known[name] : live[name];
+    if (value !== undefined && value !== null) {
+      outputs[name] = value;
+    }
+  }
+  return outputs;
+}
+
+function isKept(name: string, schema: z.core.$ZodType, live: Properties): boolean {
+  const traits = traitsOf(schema);
+  return (
+    name in commonInputs ||
+    traits.writeOnly === true ||
+    traits.notObservable === true ||
+    traits.createOnly === true ||
+    live[name] === undefined
+  );
+}
+
+function project(schema: z.core.$ZodType, live: unknown, written: unknown): unknown {
+  if (equalBy(schema, live, written)) {
+    return written;
+  }
+  const element = elementOf(schema);
+  if (element !== undefined && Array.isArray(live) && Array.isArray(written) && traitsOf(schema).set === true) {
+    return inOrderOf(element, live, written);
+  }
+  const isMap = shapeOf(schema) !== undefined || recordValueOf(schema) !== undefined;
+  if (isMap && isObject(live) && isObject(written)) {
+    return Object.fromEntries(
+      Object.keys(written).flatMap((name) => {
+        const member = shapeOf(schema)?.[name] ?? recordValueOf(schema);
+        const value = live[name];
+        if (member === undefined || value === undefined) {
+          return [[name, written[name]]];
+        }
+        return value === null ? [] : [[name, project(member, value, written[name])]];
+      }),
+    );
+  }
+  return live;
+}
+
+/** The live elements: first those that were written, in that order and as written, then the others. */
+function inOrderOf(element: z.core.$ZodType, live: readonly unknown[], written: readonly unknown[]): unknown[] {
+  const remaining = new Map(live.map((value) => [canonicalText(element, value), value]));
+  const kept = written.filter((value) => remaining.delete(canonicalText(element, value)));
+  return [...kept, ...remaining.values()];
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

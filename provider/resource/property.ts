@@ -1,0 +1,97 @@
+import * as z from "zod";
+
+/** What a property's schema says beyond its type. Pulumi's words where Pulumi has one. */
+export interface PropertyTraits {
+  /** Never shown in the clear: secret in state, absent from messages and logs. */
+  secret?: boolean;
+  /** Sent to the system and never shown by it; kept as written, and no drift of it can be seen. */
+  writeOnly?: boolean;
+  /** Shown by no call of the system; kept as written, and reported as "not observable", never as "no drift". */
+  notObservable?: boolean;
+  /** Taken by create alone: a later change is a warning, neither an update nor a replacement. */
+  createOnly?: boolean;
+  /** The order of the array means nothing. */
+  set?: boolean;
+  /** The system compares the text without regard to case. */
+  ignoreCase?: boolean;
+  /** The name of the enum or object type in generated code; required on enums and nested objects. */
+  typeName?: string;
+  /**
+   * Names an object that this one goes with: when that object is deleted to be made anew under the same natural key,
+   * this one is deleted before it and made after it.
+   */
+  followsReplacement?: boolean;
+}
+
+declare module "zod" {
+  interface GlobalMeta extends PropertyTraits {}
+}
+
+/** The traits of a schema, found through `optional`, `default` and the other wrappers. */
+export function traitsOf(schema: z.core.$ZodType): PropertyTraits & { description?: string } {
+  const traits: Record<string, unknown> = {};
+  for (const layer of layersOf(schema)) {
+    const meta: Record<string, unknown> = z.globalRegistry.get(layer) ?? {};
+    for (const [name, value] of Object.entries(meta)) {
+      traits[name] ??= value;
+    }
+  }
+  return traits;
+}
+
+/** The schema without `optional`, `default`, `nullable`, `readonly` and pipes: what a value that is present must be. */
+export function unwrapped(schema: z.core.$ZodType): z.core.$ZodTypes {
+  return layersOf(schema).at(-1) as z.core.$ZodTypes;
+}
+
+/** Whether a value must be given. */
+export function isRequired(schema: z.core.$ZodType): boolean {
+  return !layersOf(schema).some((layer) => {
+    const { type } = (layer as z.core.$ZodTypes)._zod.def;
+    return type === "optional" || type === "default" || type === "prefault";
+  });
+}
+
+/** The default of a schema, or `undefined`. */
+export function defaultOf(schema: z.core.$ZodType): unknown {
+  for (const layer of layersOf(schema)) {
+    const { def } = (layer as z.core.$ZodTypes)._zod;
+    if (def.type === "default" || def.type === "prefault") {
+      return def.defaultValue;
+    }
+  }
+  return undefined;
+}
+
+function layersOf(schema: z.core.$ZodType): z.core.$ZodType[] {
+  const layers = [schema];
+  for (;;) {
+    const { def } = (layers.at(-1) as z.core.$ZodTypes)._zod;
+    switch (def.type) {
+      case "optional":
+      case "default":
+      case "prefault":
+      case "nullable":
+      case "readonly":
+      case "nonoptional":
+        layers.push(def.innerType);
+        break;
+      case "pipe":
+        layers.push(def.out);
+        break;
+      default:
+        return layers;
+    }
+  }
+}
+
+/**
+ * An identifier that a system gives out. It is text everywhere in this package, because some systems answer the same
+ * identifier once as a number and once as text; whole numbers are accepted, as people write them in YAML.
+ */
+export function identifier(): z.ZodPreprocess<z.ZodString> {
+  return z.preprocess(
+    (value) => (typeof value === "number" && Number.isSafeInteger(value) ? String(value) : value),
+    z.string().min(1),
+  );
+}

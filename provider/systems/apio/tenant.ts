@@ -1,0 +1,150 @@
+import { type Moment, now, Snapshot } from "../../http/snapshot.ts";
+import { StatusError } from "../../http/statusError.ts";
+import { NotFoundError, SystemError } from "../../resource/errors.ts";
+import { waitFor } from "../../resource/waitFor.ts";
+import { present } from "../present.ts";
+import type { ApioApi, Group, GroupFields, ListCriteria, ListedGroup, NewGroup } from "./api.ts";
+
+/** How many groups a page is asked to have when all are wanted. */
+const pageSize = 500;
+
+/** A group as far as the installation shows it: all of it, or the three fields of a list. */
+export type VisibleGroup = Group | ListedGroup;
+
+/** One tenant: existence is looked up in a shared list, fields are read one by one where the installation allows it. */
+export class Tenant {
+  readonly #api: ApioApi;
+  readonly #id: string;
+  readonly #signal: AbortSignal;
+  readonly #snapshot: Snapshot<ReadonlyMap<string, ListedGroup>>;
+  readonly #written = new Map<string, Moment>();
+  /** Whether the installation has the call that reads one group; seen when it is first refused. */
+  #hasSingleRead = true;
+
+  constructor(api: ApioApi, id: string, signal: AbortSignal) {
+    this.#api = api;
+    this.#id = id;
+    this.#signal = signal;
+    this.#snapshot = new Snapshot(async () => {
+      const groups = await this.list({}, pageSize);
+      return new Map(groups.map((group) => [group.groupId, group]));
+    });
+  }
+
+  /** All groups that fit the criteria, page by page: a page that is not full is the last. */
+  async list(criteria: ListCriteria, size: number, startIndex = 1): Promise<ListedGroup[]> {
+    const groups: ListedGroup[] = [];
+    for (;;) {
+      const pagingControl = { startIndex: startIndex + groups.length, pageSize: size };
+      const page = await this.#api
+        .getGroups(this.#id, { ...criteria, pagingControl }, this.#signal)
+        .catch((error: unknown) => {
+          // An index beyond the last group is out of range (416).
+          if (error instanceof StatusError && error.status === 416) {
+            return [];
+          }
+          throw error;
+        });
+      groups.push(...page);
+      if (page.length < size) {
+        return groups;
+      }
+    }
+  }
+
+  /** The group for a look-up before a create: most are not there, and one list says so of all of them. */
+  async find(groupId: string, fresh: boolean): Promise<VisibleGroup | undefined> {
+    if (!fresh && !(await this.#listed(groupId)).has(groupId)) {
+      return undefined;
+    }
+    return this.read(groupId);
+  }
+
+  /** A group, or `undefined` when the tenant surely has none of that ID. */
+  async read(groupId: string): Promise<VisibleGroup | undefined> {
+    if (!this.#hasSingleRead) {
+      return (await this.#listed(groupId)).get(groupId);
+    }
+    try {
+      return await this.#api.getGroup(this.#id, groupId, this.#signal);
+    } catch (error) {
+      if (!(error instanceof NotFoundError)) {
+        throw error;
+      }
+    }
+    // A 404 may also mean that the installation lacks this call; the list knows whether the group is there.
+    const listed = await this.#findInList(groupId);
+    if (listed !== undefined) {
+      this.#hasSingleRead = false;
+    }
+    return listed;
+  }
+
+  /** Makes a group and waits until it can be seen, for `timeout` seconds at the most. */
+  async create(group: NewGroup, timeout: number): Promise<VisibleGroup> {
+    try {
+      await this.#api.createGroup(this.#id, group, this.#signal);
+    } finally {
+      this.#written.set(group.groupId, now());
+    }
+    const visible = await waitFor(() => this.read(group.groupId), { timeout, signal: this.#signal });
+    if (visible === undefined) {
+      throw new SystemError(`APIO accepted the group, but does not show it after ${timeout} s.`, "partly");
+    }
+    return visible;
+  }
+
+  /**
+   * Changes a group. Nothing says whether what a PUT leaves out is kept or cleared, so it is sent whole: the fields
+   * that are not managed as the system holds them.
+   */
+  async update(groupId: string, fields: GroupFields): Promise<void> {
+    const current = this.#hasSingleRead ? await this.read(groupId) : undefined;
+    try {
+      await this.#api.updateGroup(this.#id, groupId, whole(current, fields), this.#signal);
+    } finally {
+      this.#written.set(groupId, now());
+    }
+  }
+
+  /** Deletes a group; one that is gone is no error. */
+  async delete(groupId: string): Promise<void> {
+    try {
+      await this.#api.deleteGroup(this.#id, groupId, this.#signal);
+    } catch (error) {
+      if (!(error instanceof NotFoundError)) {
+        throw error;
+      }
+      if ((await this.#findInList(groupId)) !== undefined) {
+        throw new SystemError(`The group is still listed, and deleting it was refused: ${error.message}`, "no", {
+          cause: error,
+        });
+      }
+    } finally {
+      this.#written.set(groupId, now());
+    }
+  }
+
+  #listed(groupId: string): Promise<ReadonlyMap<string, ListedGroup>> {
+    return this.#snapshot.get(this.#signal, this.#written.get(groupId));
+  }
+
+  async #findInList(groupId: string): Promise<ListedGroup | undefined> {
+    const groups = await this.list({ sensitiveGroupIdEquals: groupId }, pageSize);
+    return groups.find((group) => group.groupId === groupId);
+  }
+}
+
+/** The fields to write, and what the system holds beside them, also inside the contact and the address. */
+function whole(current: VisibleGroup | undefined, fields: GroupFields): GroupFields {
+  const { groupId: _id, userCount: _count, ...held } = (current ?? {}) as Partial<Group>;
+  const written = Object.entries(fields).map(([name, value]: [string, unknown]) => {
+    const heldValue: unknown = held[name as keyof GroupFields];
+    return [name, isMap(value) && isMap(heldValue) ? { ...heldValue, ...value } : value];
+  });
+  return { ...present(held), ...Object.fromEntries(written) };
+}
+
+function isMap(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}

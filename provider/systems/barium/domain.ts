@@ -1,0 +1,224 @@
+import { Batch } from "../../http/batch.ts";
+import { type Moment, now, Snapshot } from "../../http/snapshot.ts";
+import { NotFoundError, SystemError } from "../../resource/errors.ts";
+import type { BariumApi, ChangedGroup, Group, ItemStatus, NewGroup } from "./api.ts";
+
+/** How many groups a page is asked to have; the server may answer with fewer. */
+const pageSize = 1000;
+/** How many items a call of many has at the most; the document sets no limit. */
+const batchSize = 250;
+/** How often a list that changes while its pages are read is read again. */
+const listAttempts = 3;
+
+/** The groups of a domain by ID and by key. Keys need not be unique. */
+interface Groups {
+  readonly byId: ReadonlyMap<string, Group>;
+  readonly byKey: ReadonlyMap<string, readonly Group[]>;
+}
+
+/** One domain: reads of its groups share snapshots of the list, writes go out as calls of many. */
+export class Domain {
+  readonly #api: BariumApi;
+  readonly #id: string;
+  readonly #signal: AbortSignal;
+  readonly #snapshot: Snapshot<Groups>;
+  readonly #creates: Batch<NewGroup, { groupId: string; existedBefore: boolean }>;
+  readonly #updates: Batch<ChangedGroup, void>;
+  readonly #deletes: Batch<string, void>;
+  /** When the groups of these keys and IDs were last written: what was read before says nothing about them. */
+  readonly #written = new Map<string, Moment>();
+
+  constructor(api: BariumApi, id: string, signal: AbortSignal) {
+    this.#api = api;
+    this.#id = id;
+    this.#signal = signal;
+    this.#snapshot = new Snapshot(() => this.#list());
+    this.#creates = new Batch((groups) => this.#create(groups), batchSize);
+    this.#updates = new Batch((groups) => this.#update(groups), batchSize);
+    this.#deletes = new Batch((groupIds) => this.#delete(groupIds), batchSize);
+  }
+
+  /** All groups, in the order of the server. */
+  async all(): Promise<Group[]> {
+    return [...(await this.#snapshot.get(this.#signal)).byId.values()];
+  }
+
+  /** The groups that have a key. `fresh`: as they are now, not as a snapshot has them. */
+  async withKey(key: string, fresh: boolean): Promise<readonly Group[]> {
+    const groups = await this.#groups(keyName(key), fresh);
+    return groups.byKey.get(key) ?? [];
+  }
+
+  /** A group, or `undefined` when the domain surely has none of that ID. */
+  async withId(groupId: string): Promise<Group | undefined> {
+    const group = (await this.#groups(idName(groupId), false)).byId.get(groupId);
+    // The list is all there is to say that a group is gone, so it is asked twice.
+    return group ?? (await this.#groups(idName(groupId), true)).byId.get(groupId);
+  }
+
+  /** Makes a group with the next call of many. Answers with its ID and whether Barium changed an existing one. */
+  async create(group: NewGroup): Promise<{ groupId: string; existedBefore: boolean }> {
+    try {
+      return await this.#creates.add(group);
+    } catch (error) {
+      throw await this.#explainParent(error, group.parentId);
+    } finally {
+      this.#written.set(keyName(group.key), now());
+    }
+  }
+
+  /** Changes a group with the next call of many. */
+  async update(group: ChangedGroup): Promise<void> {
+    try {
+      await this.#updates.add(group);
+    } catch (error) {
+      throw (await this.#isGone(error, group.groupId))
+        ? new NotFoundError(`Barium Live has no group ${group.groupId} in domain ${this.#id}.`, { cause: error })
+        : await this.#explainParent(error, group.parentId);
+    } finally {
+      this.#written.set(idName(group.groupId), now());
+    }
+  }
+
+  /** Deletes a group with the next call of many; one that is gone is no error. */
+  async delete(groupId: string): Promise<void> {
+    try {
+      await this.#deletes.add(groupId);
+    } catch (error) {
+      if (!(await this.#isGone(error, groupId))) {
+        throw error;
+      }
+    } finally {
+      this.#written.set(idName(groupId), now());
+    }
+  }
+
+  #groups(name: string, fresh: boolean): Promise<Groups> {
+    return this.#snapshot.get(this.#signal, fresh ? now() : this.#written.get(name));
+  }
+
+  /** After an item was refused: whether that is because its group does not exist. */
+  async #isGone(error: unknown, groupId: string): Promise<boolean> {
+    return error instanceof ItemError && !(await this.#groups(idName(groupId), true)).byId.has(groupId);
+  }
+
+  /** Names the property when an item was refused because its parent does not exist. */
+  async #explainParent(error: unknown, parentId: string | undefined): Promise<unknown> {
+    if (!(error instanceof ItemError) || parentId === undefined) {
+      return error;
+    }
+    const isThere = (await this.#groups(idName(parentId), true)).byId.has(parentId);
+    return isThere
+      ? error
+      : new SystemError(
+          `parentId: there is no group ${parentId} in domain ${this.#id}. Barium Live says: ${error.status}`,
+          "no",
+          { cause: error },
+        );
+  }
+
+  /** Reads all pages. What is read must agree with the total that the pages tell, or it is read again. */
+  async #list(): Promise<Groups> {
+    for (let attempt = 1; ; attempt++) {
+      const byId = new Map<string, Group>();
+      let read = 0;
+      let total = Number.POSITIVE_INFINITY;
+      let totalChanged = false;
+      while (read < total) {
+        const page = await this.#api.getGroups(this.#id, read, pageSize, this.#signal);
+        totalChanged ||= Number.isFinite(total) && page.totalCount !== total;
+        total = page.totalCount;
+        read += page.groups.length;
+        for (const group of page.groups) {
+          byId.set(group.groupId, group);
+        }
+        if (page.groups.length === 0) {
+          break;
+        }
+      }
+      if (!totalChanged && byId.size === total) {
+        return { byId, byKey: Map.groupBy([...byId.values()], (group) => group.key ?? "") };
+      }
+      if (attempt === listAttempts) {
+        throw new SystemError(
+          `Barium Live lists ${byId.size} different groups of domain ${this.#id} and says that there are ${total}: ` +
+            "the list is not complete, or changes while it is read. Nothing was concluded from it; try again.",
+          "no",
+        );
+      }
+    }
+  }
+
+  async #create(groups: readonly NewGroup[]): Promise<(Error | { groupId: string; existedBefore: boolean })[]> {
+    const statuses = await this.#api.createGroups(this.#id, groups, this.#signal);
+    return matched(groups, statuses, (group, status) => status.key === group.key).map((status) => {
+      if (status === undefined) {
+        return unanswered();
+      }
+      if (status.outcome === "failed") {
+        return new ItemError(status.status);
+      }
+      return status.groupId === undefined
+        ? unanswered()
+        : { groupId: status.groupId, existedBefore: status.outcome === "updated" };
+    });
+  }
+
+  async #update(groups: readonly ChangedGroup[]): Promise<(Error | undefined)[]> {
+    const statuses = await this.#api.updateGroups(this.#id, groups, this.#signal);
+    return matched(groups, statuses, (group, status) => status.groupId === group.groupId).map(errorOf);
+  }
+
+  async #delete(groupIds: readonly string[]): Promise<(Error | undefined)[]> {
+    const statuses = await this.#api.deleteGroups(this.#id, groupIds, this.#signal);
+    return matched(groupIds, statuses, (groupId, status) => status.groupId === groupId).map(errorOf);
+  }
+}
+
+/** Barium Live refused one item of a call of many. */
+export class ItemError extends SystemError {
+  /** The system's words. */
+  readonly status: string;
+
+  constructor(status: string) {
+    super(`Barium Live says: ${status === "" ? "an error, without a word" : status}`, "no");
+    this.name = "ItemError";
+    this.status = status;
+  }
+}
+
+function keyName(key: string): string {
+  return `key ${key}`;
+}
+
+function idName(groupId: string): string {
+  return `id ${groupId}`;
+}
+
+function errorOf(status: ItemStatus | undefined): Error | undefined {
+  if (status === undefined) {
+    return unanswered();
+  }
+  return status.outcome === "failed" ? new ItemError(status.status) : undefined;
+}
+
+function unanswered(): SystemError {
+  return new SystemError("Barium Live's answer does not say what became of the group.", "unknown");
+}
+
+/**
+ * The status of each item. The order of the answer is not promised, so items are told by what they are called; only
+ * where the answer does not name them does their place count.
+ */
+function matched<Item>(
+  items: readonly Item[],
+  statuses: readonly ItemStatus[],
+  belongs: (item: Item, status: ItemStatus) => boolean,
+): (ItemStatus | undefined)[] {
+  return items.map((item, index) => {
+    const named = statuses.find((status) => belongs(item, status));
+    const inPlace = statuses[index];
+    const isNameless = inPlace?.groupId === undefined && inPlace?.key === undefined;
+    return named ?? (statuses.length === items.length && isNameless ? inPlace : undefined);
+  });
+}

@@ -1,0 +1,6 @@
+import { apio } from "./apio/index.ts";
+import { barium } from "./barium/index.ts";
+import type { SystemDefinition } from "./system.ts";
+
+/** All systems that this package manages. */
+export const systems: readonly SystemDefinition[] = [apio, barium];
