@@ -39,5 +39,16 @@ export type EngineEvent =
   | { readonly type: "stepStarted"; readonly step: Step }
   | { readonly type: "stepFinished"; readonly step: Step }
   | { readonly type: "stepFailed"; readonly step: Step; readonly message: string }
-  | { readonly type: "diagnostic"; readonly severity: "debug" | "info" | "warning" | "error"; readonly message: string; readonly urn?: string }
-  | { readonly type: "summary"; readonly changes: Partial<Record<Operation, number>>; readonly outputs: PropertyMap; readonly durationSeconds: number; readonly preview: boolean };
+  | {
+      readonly type: "diagnostic";
+      readonly severity: "debug" | "info" | "warning" | "error";
+      readonly message: string;
+      readonly urn?: string;
+    }
+  | {
+      readonly type: "summary";
+      readonly changes: Partial<Record<Operation, number>>;
+      readonly outputs: PropertyMap;
+      readonly durationSeconds: number;
+      readonly preview: boolean;
+    };
