@@ -77,7 +77,7 @@ function layersOf(schema: z.core.$ZodType): z.core.$ZodType[] {
         layers.push(def.innerType);
         break;
       case "pipe":
-        layers.push(def.out);
+        layers.push((def.out as z.core.$ZodTypes)._zod.def.type === "transform" ? def.in : def.out);
         break;
       default:
         return layers;

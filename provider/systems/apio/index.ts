@@ -20,10 +20,14 @@ export const apio: SystemDefinition = {
       description: "A token that is ready, sent as a bearer token, instead of a sign-in, or to begin with.",
       secret: true,
     }),
-    listCriteria: z.enum(["body", "query"]).default("body").meta({
-      description:
-        "Where the criteria of a list are sent: in the body of the GET, as the document shows, or in the query string.",
-    }),
+    listCriteria: z
+      .enum(["body", "query"])
+      .meta({ typeName: "ListCriteria", description: "Where the criteria of a list are sent." })
+      .default("body")
+      .meta({
+        description:
+          "Where the criteria of a list are sent: in the body of the GET, as the document shows, or in the query string.",
+      }),
   }),
   credentials: [["username", "password"], ["token"]],
   connect: (http, settings, signal) => new ApioClient(http, settings as unknown as ApioSettings, signal),

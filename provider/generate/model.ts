@@ -1,0 +1,119 @@
+import type * as z from "zod";
+import { elementOf, recordValueOf, shapeOf } from "../resource/definition.ts";
+import { defaultOf, isRequired, type PropertyTraits, traitsOf, unwrapped } from "../resource/property.ts";
+
+/** A type as generated code and the Pulumi schema need it. */
+export type Type =
+  | { readonly kind: "string" | "number" | "integer" | "boolean" | "any" }
+  | { readonly kind: "array" | "map"; readonly element: Type }
+  | { readonly kind: "object"; readonly object: ObjectType }
+  | { readonly kind: "enum"; readonly enumeration: EnumType };
+
+/** A named type with properties. */
+export interface ObjectType {
+  readonly name: string;
+  readonly description: string;
+  readonly properties: readonly Property[];
+}
+
+/** A named set of texts. */
+export interface EnumType {
+  readonly name: string;
+  readonly description: string;
+  readonly values: readonly string[];
+}
+
+export interface Property {
+  readonly name: string;
+  readonly description: string;
+  readonly type: Type;
+  readonly required: boolean;
+  readonly default: unknown;
+  readonly traits: PropertyTraits;
+}
+
+/** The properties of a shape, in the order of the definition. Throws where one lacks its description. */
+export function propertiesOf(shape: Readonly<Record<string, z.core.$ZodType>>, owner: string): Property[] {
+  return Object.entries(shape).map(([name, schema]) => {
+    const { description, ...traits } = traitsOf(schema);
+    if (description === undefined) {
+      throw new Error(`${owner}.${name} has no description`);
+    }
+    return {
+      name,
+      description,
+      type: typeOf(schema, `${owner}.${name}`),
+      required: isRequired(schema),
+      default: defaultOf(schema),
+      traits,
+    };
+  });
+}
+
+function typeOf(schema: z.core.$ZodType, owner: string): Type {
+  const inner = unwrapped(schema);
+  const { typeName, description } = traitsOf(inner);
+  const { def } = inner._zod;
+  const element = elementOf(schema) ?? recordValueOf(schema);
+  const shape = shapeOf(schema);
+  if (element !== undefined) {
+    return { kind: def.type === "array" ? "array" : "map", element: typeOf(element, owner) };
+  }
+  if (shape !== undefined || def.type === "enum") {
+    if (typeName === undefined || description === undefined) {
+      throw new Error(`the type of ${owner} needs a typeName and a description`);
+    }
+    return def.type === "enum"
+      ? { kind: "enum", enumeration: { name: typeName, description, values: Object.values(def.entries).map(String) } }
+      : { kind: "object", object: { name: typeName, description, properties: propertiesOf(shape ?? {}, typeName) } };
+  }
+  switch (def.type) {
+    case "string":
+      return { kind: "string" };
+    case "boolean":
+      return { kind: "boolean" };
+    case "number":
+      return { kind: isInteger(def) ? "integer" : "number" };
+    case "unknown":
+    case "any":
+      return { kind: "any" };
+    default:
+      throw new Error(`${owner} is a ${def.type}, which the generator does not know`);
+  }
+}
+
+function isInteger(def: z.core.$ZodNumberDef): boolean {
+  const formats: unknown[] = [
+    (def as { format?: string }).format,
+    ...(def.checks ?? []).map((check) => (check._zod.def as { format?: string }).format),
+  ];
+  return formats.some((format) => format === "safeint" || format === "int32");
+}
+
+/** All named types that the properties use, each once. */
+export function namedTypes(properties: readonly Property[]): (ObjectType | EnumType)[] {
+  const found = new Map<string, ObjectType | EnumType>();
+  const visit = (type: Type): void => {
+    switch (type.kind) {
+      case "array":
+      case "map":
+        visit(type.element);
+        break;
+      case "object":
+        found.set(type.object.name, type.object);
+        for (const property of type.object.properties) {
+          visit(property.type);
+        }
+        break;
+      case "enum":
+        found.set(type.enumeration.name, type.enumeration);
+        break;
+      default:
+        break;
+    }
+  };
+  for (const property of properties) {
+    visit(property.type);
+  }
+  return [...found.values()];
+}

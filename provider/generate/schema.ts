@@ -1,0 +1,193 @@
+import * as z from "zod";
+import { type FunctionDefinition, type ResourceDefinition, replacingProperties } from "../resource/definition.ts";
+import { commonSettings } from "../systems/connectionSettings.ts";
+import type { SystemDefinition } from "../systems/system.ts";
+import { type EnumType, namedTypes, type ObjectType, type Property, propertiesOf, type Type } from "./model.ts";
+
+type Json = Record<string, unknown>;
+
+/** The Pulumi package schema (https://www.pulumi.com/docs/iac/extending-pulumi/schema/). */
+export function pulumiSchema(
+  systems: readonly SystemDefinition[],
+  release: { readonly version: string; readonly description: string },
+): Json {
+  const connection = connectionType(systems);
+  const types: Json = { [connectionToken]: objectSpec(connection) };
+  for (const type of namedTypes(connection.properties)) {
+    types[typeToken("index", type.name)] = typeSpec("index", type);
+  }
+  for (const system of systems) {
+    for (const type of namedTypes(allProperties(system))) {
+      types[typeToken(system.name, type.name)] = typeSpec(system.name, type);
+    }
+  }
+  return {
+    name: "groupware",
+    displayName: "Groupware",
+    version: release.version,
+    description: release.description,
+    keywords: ["pulumi", "groupware", "category/infrastructure", "kind/native"],
+    license: "Apache-2.0",
+    meta: { moduleFormat: "(.*)" },
+    config: { variables: settings() },
+    provider: { description: "The provider of groups and what belongs to them.", inputProperties: settings() },
+    types,
+    resources: Object.fromEntries(
+      systems.flatMap((system) => system.resources.map((resource) => [token(resource.type), resourceSpec(resource)])),
+    ),
+    functions: Object.fromEntries(
+      systems.flatMap((system) =>
+        system.functions.map((definition) => [token(definition.type), functionSpec(definition)]),
+      ),
+    ),
+  };
+}
+
+const connectionToken = "groupware:index:Connection";
+
+function settings(): Json {
+  return {
+    connections: {
+      type: "object",
+      additionalProperties: { $ref: `#/types/${connectionToken}` },
+      description:
+        "The systems to reach: connections by name. One that is named like its system is that system's default.",
+      secret: true,
+    },
+    adopt: {
+      type: "boolean",
+      description:
+        "Lets every create take over an object that exists already. For one run, such as after one that was interrupted.",
+    },
+  };
+}
+
+/** One type for the connections of all systems, whose settings are told apart by their descriptions. */
+function connectionType(systems: readonly SystemDefinition[]): ObjectType {
+  const properties = new Map<string, Property>();
+  for (const property of propertiesOf(commonSettings, "connection")) {
+    properties.set(property.name, property);
+  }
+  for (const system of systems) {
+    for (const property of propertiesOf(z.strictObject(system.settings.shape).shape, system.name)) {
+      const known = properties.get(property.name);
+      const description = `${known === undefined ? "" : `${known.description}\n\n`}${system.name}: ${property.description}`;
+      properties.set(property.name, { ...property, description });
+    }
+  }
+  return {
+    name: "Connection",
+    description: "How a system is reached.",
+    properties: [...properties.values()].map((property) => ({ ...property, required: false })),
+  };
+}
+
+function resourceSpec(resource: ResourceDefinition): Json {
+  const inputs = propertiesOf(resource.inputs, resource.type);
+  const outputs = propertiesOf(resource.outputs, resource.type);
+  const replacing = new Set(replacingProperties(resource));
+  const inputProperties = propertySpecs(systemOf(resource.type), inputs, replacing);
+  return {
+    description: resource.description,
+    inputProperties,
+    requiredInputs: requiredNames(inputs),
+    properties: { ...inputProperties, ...propertySpecs(systemOf(resource.type), outputs) },
+    required: requiredNames([...inputs, ...outputs]),
+    aliases: [{ type: `pulumi-nodejs:dynamic/groupware/${resource.type}` }],
+  };
+}
+
+function functionSpec(definition: FunctionDefinition): Json {
+  const inputs = propertiesOf(definition.inputs, definition.type);
+  const outputs = propertiesOf(definition.outputs, definition.type);
+  const system = systemOf(definition.type);
+  return {
+    description: definition.description,
+    inputs: { type: "object", properties: propertySpecs(system, inputs), required: requiredNames(inputs) },
+    outputs: { type: "object", properties: propertySpecs(system, outputs), required: requiredNames(outputs) },
+  };
+}
+
+function propertySpecs(system: string, properties: readonly Property[], replacing = new Set<string>()): Json {
+  return Object.fromEntries(
+    properties.map((property) => [
+      property.name,
+      {
+        ...typeRef(system, property.type),
+        description: describe(property),
+        ...(property.default === undefined ? {} : { default: property.default }),
+        ...(property.traits.secret === true ? { secret: true } : {}),
+        ...(replacing.has(property.name) ? { replaceOnChanges: true, willReplaceOnChanges: true } : {}),
+      },
+    ]),
+  );
+}
+
+/** The description with what the traits mean to the user. */
+function describe({ description, traits }: Property): string {
+  const notes = [
+    traits.createOnly === true
+      ? "Taken when the object is created; a later change has no effect and is a warning."
+      : "",
+    traits.writeOnly === true ? "Never shown by the system: drift of it cannot be seen." : "",
+    traits.notObservable === true
+      ? "Not observable: no call of the system shows it, so drift of it cannot be seen."
+      : "",
+  ].filter((note) => note !== "");
+  return [description, ...notes].join(" ");
+}
+
+function typeRef(system: string, type: Type): Json {
+  switch (type.kind) {
+    case "any":
+      return { $ref: "pulumi.json#/Any" };
+    case "array":
+      return { type: "array", items: typeRef(system, type.element) };
+    case "map":
+      return { type: "object", additionalProperties: typeRef(system, type.element) };
+    case "object":
+      return { $ref: `#/types/${typeToken(system, type.object.name)}` };
+    case "enum":
+      return { $ref: `#/types/${typeToken(system, type.enumeration.name)}` };
+    default:
+      return { type: type.kind };
+  }
+}
+
+function typeSpec(system: string, type: ObjectType | EnumType): Json {
+  return "properties" in type
+    ? objectSpec(type, system)
+    : { type: "string", description: type.description, enum: type.values.map((value) => ({ value })) };
+}
+
+function objectSpec(type: ObjectType, system = "index"): Json {
+  return {
+    type: "object",
+    description: type.description,
+    properties: propertySpecs(system, type.properties),
+    required: requiredNames(type.properties),
+  };
+}
+
+function requiredNames(properties: readonly Property[]): string[] {
+  return properties.filter(({ required }) => required).map(({ name }) => name);
+}
+
+function allProperties(system: SystemDefinition): Property[] {
+  return [...system.resources, ...system.functions].flatMap((definition) => [
+    ...propertiesOf(definition.inputs, definition.type),
+    ...propertiesOf(definition.outputs, definition.type),
+  ]);
+}
+
+function token(type: string): string {
+  return `groupware:${type}`;
+}
+
+function typeToken(system: string, name: string): string {
+  return `groupware:${system}:${name}`;
+}
+
+function systemOf(type: string): string {
+  return type.split(":")[0] ?? type;
+}
