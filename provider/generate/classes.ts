@@ -134,7 +134,7 @@ function typesFile(types: readonly (ObjectType | EnumType)[], system: SystemDefi
       : result;
   });
   const needsPulumi = blocks.some((block) => block.includes("pulumi."));
-  return `${header}${needsPulumi ? 'import type * as pulumi from "@pulumi/pulumi";\n' : ""}\n${blocks.join("\n")}`;
+  return `${header}${needsPulumi ? 'import type * as pulumi from "@pulumi/pulumi";\n' : ""}\n${blocks.join("\n").replace(/\btypes\.(?=[A-Z])/g, "")}`;
 }
 
 function typeImport(properties: readonly Property[]): string {

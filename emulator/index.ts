@@ -1,0 +1,58 @@
+import type { AddressInfo } from "node:net";
+import { addControl } from "./control.ts";
+import type { Change, EmulatedSystem } from "./endpoint.ts";
+import { Faults } from "./faults.ts";
+import { RequestLog } from "./requestLog.ts";
+import { createServer } from "./server.ts";
+import { Apio } from "./systems/apio/system.ts";
+import { Barium } from "./systems/barium/system.ts";
+
+/** The systems, as servers on this machine: with state, strict about requests, and faulty on demand. */
+export interface Emulator {
+  /** Such as `http://127.0.0.1:40123`. */
+  readonly url: string;
+  /** What reaches the systems, as it stands under `groupware:connections`. */
+  readonly connections: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly requests: RequestLog;
+  readonly faults: Faults;
+  readonly barium: Barium;
+  readonly apio: Apio;
+  /** Changes an object behind everybody's back; answers with its ID. */
+  change(change: Change): string;
+  close(): Promise<void>;
+}
+
+/** Starts the emulator on 127.0.0.1; `port` 0 takes any free one. */
+export async function startEmulator({ port = 0 }: { readonly port?: number } = {}): Promise<Emulator> {
+  const barium = new Barium();
+  const apio = new Apio();
+  const systems: readonly EmulatedSystem[] = [barium, apio];
+  const requests = new RequestLog();
+  const faults = new Faults();
+  const server = createServer(systems, requests, faults);
+  const change = (wanted: Change): string => systemNamed(systems, wanted.system).change(wanted);
+  addControl(server, { systems, requests, faults, change });
+  await server.listen({ host: "127.0.0.1", port });
+  const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  return {
+    url,
+    connections: Object.fromEntries(systems.map((system) => [system.name, system.connection(url)])),
+    requests,
+    faults,
+    barium,
+    apio,
+    change,
+    close: () => server.close(),
+  };
+}
+
+/** The system of that name; throws for any other. */
+export function systemNamed(systems: readonly EmulatedSystem[], name: string): EmulatedSystem {
+  const system = systems.find((candidate) => candidate.name === name);
+  if (system === undefined) {
+    throw new Error(
+      `the emulator has no system ${JSON.stringify(name)}; it has ${systems.map((known) => known.name).join(", ")}`,
+    );
+  }
+  return system;
+}
