@@ -11,8 +11,13 @@ export type Operation =
   | "create-replacement"
   | "delete-replaced"
   | "read"
+  | "read-replacement"
+  | "discard"
+  | "discard-replaced"
+  | "remove-pending-replace"
   | "refresh"
-  | "import";
+  | "import"
+  | "import-replacement";
 
 /** How one property path differs, in the CLI's own words. */
 export interface PropertyDifference {
@@ -25,16 +30,24 @@ export interface PropertyDifference {
 
 export interface Step {
   readonly operation: Operation;
+  /** What a refresh found; absent until it has finished, and on every other operation. */
+  readonly refreshResult?: "same" | "update" | "delete";
   readonly urn: string;
   readonly old?: ResourceState;
   /** In a preview its outputs may hold unknowns. */
   readonly new?: ResourceState;
+  /** The properties for which the resource is replaced. */
   readonly replaceKeys: readonly string[];
+  /** The properties that the provider says have changed; it may say none where `detailedDiff` tells more. */
+  readonly changedKeys: readonly string[];
   /** What the preview or the refresh found to differ; absent where nothing was compared. */
   readonly detailedDiff?: readonly PropertyDifference[];
 }
 
-/** What a deployment tells while it runs; the display and `--json` are made of these alone. */
+/**
+ * What a deployment tells while it runs; the display and `--json` are made of these alone. Steps on default providers
+ * are not told, as in the CLI.
+ */
 export type EngineEvent =
   | { readonly type: "stepStarted"; readonly step: Step }
   | { readonly type: "stepFinished"; readonly step: Step }

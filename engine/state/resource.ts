@@ -31,6 +31,10 @@ export interface ResourceState {
   created?: string;
   modified?: string;
   sourcePosition?: string;
+  /** Property paths: kept, because a refresh compares without the program. */
+  ignoreChanges?: string[];
+  /** Property paths. */
+  replaceOnChanges?: string[];
 }
 
 /** What was begun and not known to have ended when the state was last written. */
