@@ -16,7 +16,7 @@ export function createServer(systems: readonly EmulatedSystem[], log: RequestLog
     rewriteUrl: (request) => rewritten(systems, request.url ?? "/"),
   });
   // Some systems read the criteria of a list from the body of a GET.
-  server.addHttpMethod("GET", { hasBody: true });
+  server.addHttpMethod("GET", { hasBody: true, overrideExisting: true });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser("*", { parseAs: "string" }, (_request, body, done) => done(null, body));
   for (const system of systems) {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type CheckResult, check } from "./check.ts";
-import { equalBy } from "./compare.ts";
+import { canonicalText, equalBy } from "./compare.ts";
 import { type LookUp, type Operation, type ResourceDefinition, replacingProperties } from "./definition.ts";
 import { changedInputs, type DiffResult, diff } from "./diff.ts";
 import { appliedOf, messageOf, NotFoundError, PartialFailure, type Properties } from "./errors.ts";
@@ -79,7 +79,7 @@ export class ResourceLifecycle {
       }
     }
     if (containsUnknown(result.inputs)) {
-      this.#checked.add(JSON.stringify(result.inputs));
+      this.#checked.add(canonicalText(this.#resource.schema, result.inputs));
     }
     return result;
   }
@@ -97,7 +97,7 @@ export class ResourceLifecycle {
     }
     // The engine asks what would become of a dependent when the object it names is deleted first, by the old inputs
     // with an unknown in them. No check has seen those; inputs of a program, which merely wait for a value, it has.
-    if (!this.#checked.has(JSON.stringify(news))) {
+    if (!this.#checked.has(canonicalText(this.#resource.schema, news))) {
       for (const [name, schema] of Object.entries(this.#resource.inputs)) {
         if (traitsOf(schema).followsReplacement === true && containsUnknown(news[name]) && olds[name] !== undefined) {
           replaces.add(name);

@@ -1,0 +1,229 @@
+import { createHash } from "node:crypto";
+import { type PropertyMap, type PropertyValue, Secret, Unknown } from "../property/value.ts";
+import { secretSignature, signatureKey } from "../property/wire.ts";
+import type { PassphraseCrypter } from "./passphrase.ts";
+import type { Deployment, PendingOperation, ResourceState } from "./resource.ts";
+
+/** The version of Pulumi whose file format this is. */
+const pulumiVersion = "v3.248.0";
+
+type Json = Record<string, unknown>;
+
+/** The resources and operations of a deployment as its file holds them, secrets encrypted or shown. */
+export interface SerializedDeployment {
+  readonly version: 3;
+  readonly deployment: Json;
+}
+
+/** Writes deployments; the text of a resource that has not changed is not made again. */
+export class DeploymentWriter {
+  readonly #stack: string;
+  readonly #crypter: PassphraseCrypter;
+  readonly #texts = new WeakMap<ResourceState, string>();
+
+  /** @param stack its full name, `organization/<project>/<stack>`. */
+  constructor(stack: string, crypter: PassphraseCrypter) {
+    this.#stack = stack;
+    this.#crypter = crypter;
+  }
+
+  /** The text of a stack's file in the file back end. A `ResourceState` must not change once it is written. */
+  text(deployment: Deployment): string {
+    const list = (resources: readonly ResourceState[]) => resources.map((resource) => this.#text(resource)).join(",");
+    const operations = deployment.pendingOperations
+      .map((operation) => `{"resource":${this.#text(operation.resource)},"type":${JSON.stringify(operation.type)}}`)
+      .join(",");
+    const head = JSON.stringify(manifest());
+    const secrets = JSON.stringify(secretsProviders(this.#crypter));
+    return (
+      `{"version":3,"checkpoint":{"stack":${JSON.stringify(this.#stack)},"latest":{"manifest":${head},"secrets_providers":${secrets},` +
+      `"resources":[${list(deployment.resources)}]` +
+      `${operations === "" ? "" : `,"pending_operations":[${operations}]`},"metadata":{}}}}`
+    );
+  }
+
+  #text(resource: ResourceState): string {
+    let text = this.#texts.get(resource);
+    if (text === undefined) {
+      text = JSON.stringify(resourceJson(resource, (value) => encrypted(value, this.#crypter)));
+      this.#texts.set(resource, text);
+    }
+    return text;
+  }
+}
+
+/** What `pulumi stack export` prints. With `showSecrets`, secrets stand in the clear. */
+export function exportDeployment(
+  deployment: Deployment,
+  crypter: PassphraseCrypter,
+  showSecrets: boolean,
+): SerializedDeployment {
+  const write = (value: PropertyValue) =>
+    showSecrets ? { plaintext: JSON.stringify(plain(value)) } : encrypted(value, crypter);
+  return {
+    version: 3,
+    deployment: {
+      manifest: manifest(),
+      secrets_providers: secretsProviders(crypter),
+      resources: deployment.resources.map((resource) => resourceJson(resource, write)),
+      ...(deployment.pendingOperations.length === 0
+        ? {}
+        : {
+            pending_operations: deployment.pendingOperations.map(({ resource, type }) => ({
+              resource: resourceJson(resource, write),
+              type,
+            })),
+          }),
+      metadata: {},
+    },
+  };
+}
+
+/** Reads what the file back end or `stack export` wrote. */
+export function readDeployment(value: unknown, crypter: PassphraseCrypter): Deployment {
+  const { version, deployment, checkpoint } = value as {
+    version?: number;
+    deployment?: Json;
+    checkpoint?: { latest?: Json };
+  };
+  if (version !== 3) {
+    throw new Error(
+      `the embedded engine reads deployments of version 3, not ${version}; export it with the Pulumi CLI first`,
+    );
+  }
+  const latest = deployment ?? checkpoint?.latest ?? {};
+  const { resources = [], pending_operations: operations = [] } = latest as {
+    resources?: Json[] | null;
+    pending_operations?: { resource: Json; type: PendingOperation["type"] }[] | null;
+  };
+  return {
+    resources: (resources ?? []).map((resource) => resourceState(resource, crypter)),
+    pendingOperations: (operations ?? []).map(({ resource, type }) => ({
+      resource: resourceState(resource, crypter),
+      type,
+    })),
+  };
+}
+
+function manifest(): Json {
+  return {
+    time: new Date().toISOString(),
+    magic: createHash("sha256").update(pulumiVersion).digest("hex"),
+    version: pulumiVersion,
+  };
+}
+
+function secretsProviders(crypter: PassphraseCrypter): Json {
+  return { type: "passphrase", state: { salt: crypter.salt } };
+}
+
+function encrypted(value: PropertyValue, crypter: PassphraseCrypter): Json {
+  return { ciphertext: crypter.encrypt(JSON.stringify(plain(value))) };
+}
+
+function plain(value: PropertyValue): unknown {
+  if (value instanceof Secret) {
+    return plain(value.element);
+  }
+  if (Array.isArray(value)) {
+    return value.map(plain);
+  }
+  if (typeof value === "object" && value !== null && !(value instanceof Unknown)) {
+    return Object.fromEntries(
+      Object.keys(value)
+        .sort()
+        .map((name) => [name, plain(value[name] ?? null)]),
+    );
+  }
+  return value;
+}
+
+function propertiesJson(properties: PropertyMap, secret: (value: PropertyValue) => Json): Json {
+  return Object.fromEntries(
+    Object.keys(properties)
+      .sort()
+      .map((name) => [name, valueJson(properties[name] ?? null, secret)]),
+  );
+}
+
+function valueJson(value: PropertyValue, secret: (value: PropertyValue) => Json): unknown {
+  if (value instanceof Secret) {
+    return { [signatureKey]: secretSignature, ...secret(value.element) };
+  }
+  if (value instanceof Unknown) {
+    throw new Error("an unknown value would get into state");
+  }
+  if (Array.isArray(value)) {
+    return value.map((element) => valueJson(element, secret));
+  }
+  return typeof value === "object" && value !== null ? propertiesJson(value, secret) : value;
+}
+
+function resourceJson(resource: ResourceState, secret: (value: PropertyValue) => Json): Json {
+  const { inputs, outputs, propertyDependencies, dependencies, ...rest } = resource;
+  const json: Json = {
+    urn: rest.urn,
+    custom: rest.custom,
+    delete: rest.delete === true ? true : undefined,
+    id: rest.id === "" ? undefined : rest.id,
+    type: rest.type,
+    inputs: Object.keys(inputs).length === 0 ? undefined : propertiesJson(inputs, secret),
+    outputs: Object.keys(outputs).length === 0 ? undefined : propertiesJson(outputs, secret),
+    parent: rest.parent,
+    protect: rest.protect === true ? true : undefined,
+    external: rest.external === true ? true : undefined,
+    dependencies: dependencies.length === 0 ? undefined : dependencies,
+    initErrors: rest.initErrors === undefined || rest.initErrors.length === 0 ? undefined : rest.initErrors,
+    provider: rest.provider,
+    propertyDependencies: Object.keys(propertyDependencies).length === 0 ? undefined : propertyDependencies,
+    pendingReplacement: rest.pendingReplacement === true ? true : undefined,
+    additionalSecretOutputs: rest.additionalSecretOutputs,
+    aliases: rest.aliases,
+    customTimeouts: rest.customTimeouts,
+    importID: rest.importID,
+    retainOnDelete: rest.retainOnDelete === true ? true : undefined,
+    deletedWith: rest.deletedWith,
+    created: rest.created,
+    modified: rest.modified,
+    sourcePosition: rest.sourcePosition,
+    ignoreChanges: rest.ignoreChanges,
+    replaceOnChanges: rest.replaceOnChanges,
+  };
+  return json;
+}
+
+function resourceState(json: Json, crypter: PassphraseCrypter): ResourceState {
+  const {
+    inputs = {},
+    outputs = {},
+    dependencies = [],
+    propertyDependencies = {},
+    ...rest
+  } = json as unknown as ResourceState & { stackTrace?: unknown };
+  delete rest.stackTrace;
+  return {
+    ...rest,
+    inputs: valueFrom(inputs, crypter) as PropertyMap,
+    outputs: valueFrom(outputs, crypter) as PropertyMap,
+    dependencies: dependencies ?? [],
+    propertyDependencies: propertyDependencies ?? {},
+  };
+}
+
+function valueFrom(value: unknown, crypter: PassphraseCrypter): PropertyValue {
+  if (Array.isArray(value)) {
+    return value.map((element) => valueFrom(element, crypter));
+  }
+  if (typeof value === "object" && value !== null) {
+    const object = value as Json;
+    if (object[signatureKey] === secretSignature) {
+      const text = typeof object.plaintext === "string" ? object.plaintext : crypter.decrypt(String(object.ciphertext));
+      return new Secret(JSON.parse(text) as PropertyValue);
+    }
+    if (object[signatureKey] !== undefined) {
+      throw new Error("the state holds an asset, an archive or a resource reference; the embedded engine knows none");
+    }
+    return Object.fromEntries(Object.entries(object).map(([name, member]) => [name, valueFrom(member, crypter)]));
+  }
+  return value as PropertyValue;
+}
