@@ -1,0 +1,129 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { stringify } from "yaml";
+import { type CommandResult, engine, repository, runCommand } from "./engine.ts";
+
+/** A resource of a test's program. Texts of the form `${name.output}` are references. */
+export interface Declared {
+  readonly name: string;
+  readonly type: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly options?: Readonly<Record<string, unknown>>;
+}
+
+/** One step of a preview's JSON. */
+export interface PreviewStep {
+  readonly op: string;
+  readonly urn: string;
+  readonly detailedDiff: Readonly<Record<string, { readonly kind: string }>> | null;
+}
+
+const program = `
+const pulumi = require("@pulumi/pulumi");
+const groupware = require("pulumi-groupware");
+const made = {};
+const resolve = (value) => {
+  if (typeof value === "string") {
+    const reference = /^\\$\\{([^.]+)\\.(\\w+)\\}$/.exec(value);
+    return reference ? made[reference[1]][reference[2]] : value;
+  }
+  if (Array.isArray(value)) return value.map(resolve);
+  if (value && typeof value === "object") return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, resolve(v)]));
+  return value;
+};
+for (const { name, type, args, options } of require("./resources.json")) {
+  const [system, kind] = type.split(":");
+  made[name] = new groupware[system][kind](name, resolve(args), options);
+}
+exports.outputs = Object.fromEntries(Object.entries(made).map(([name, resource]) => [name, resource.id]));
+`;
+
+/** A project in a folder of its own, with one stack, run by the engine at hand. */
+export class TestStack {
+  readonly folder: string;
+  readonly #env: NodeJS.ProcessEnv;
+
+  constructor(connections: unknown) {
+    this.folder = mkdtempSync(path.join(os.tmpdir(), "groupware-test-"));
+    symlinkSync(path.join(repository, "node_modules"), path.join(this.folder, "node_modules"));
+    mkdirSync(path.join(this.folder, "state"));
+    this.write("Pulumi.yaml", "name: test\nruntime:\n  name: nodejs\n  options:\n    typescript: false\n");
+    this.write("package.json", '{ "name": "test", "main": "index.js" }');
+    this.write("index.js", program);
+    this.configure({ "groupware:connections": connections });
+    this.#env = {
+      PULUMI_BACKEND_URL: `file://${path.join(this.folder, "state")}`,
+      PULUMI_HOME: path.join(this.folder, "home"),
+      PULUMI_CONFIG_PASSPHRASE: "test",
+      PULUMI_SKIP_UPDATE_CHECK: "true",
+      PULUMI_AUTOMATION_API_SKIP_VERSION_CHECK: "true",
+    };
+  }
+
+  /** Replaces the stack's configuration. */
+  configure(config: Readonly<Record<string, unknown>>): void {
+    this.write("Pulumi.dev.yaml", stringify({ config }));
+  }
+
+  declare(resources: readonly Declared[]): void {
+    this.write("resources.json", JSON.stringify(resources));
+  }
+
+  write(file: string, text: string): void {
+    writeFileSync(path.join(this.folder, file), text);
+  }
+
+  async init(): Promise<void> {
+    const result = await this.run(["stack", "init", "dev"]);
+    if (result.code !== 0) {
+      throw new Error(result.output);
+    }
+  }
+
+  run(args: readonly string[], onStart?: (kill: () => void) => void): Promise<CommandResult> {
+    return runCommand(engine.command, [...engine.args, ...args], {
+      cwd: this.folder,
+      env: this.#env,
+      ...(onStart === undefined ? {} : { onStart }),
+    });
+  }
+
+  up(...flags: string[]): Promise<CommandResult> {
+    return this.run(["up", "--stack", "dev", "--yes", "--skip-preview", "--non-interactive", ...flags]);
+  }
+
+  preview(...flags: string[]): Promise<CommandResult> {
+    return this.run(["preview", "--stack", "dev", "--non-interactive", ...flags]);
+  }
+
+  refresh(...flags: string[]): Promise<CommandResult> {
+    return this.run(["refresh", "--stack", "dev", "--yes", "--skip-preview", "--non-interactive", ...flags]);
+  }
+
+  destroy(...flags: string[]): Promise<CommandResult> {
+    return this.run(["destroy", "--stack", "dev", "--yes", "--skip-preview", "--non-interactive", ...flags]);
+  }
+
+  /** The steps of a preview that are more than `same`. */
+  async steps(...flags: string[]): Promise<PreviewStep[]> {
+    const result = await this.preview("--json", ...flags);
+    if (result.code !== 0) {
+      throw new Error(result.output);
+    }
+    const { steps } = JSON.parse(result.stdout) as { steps: PreviewStep[] };
+    return steps.filter(({ op }) => op !== "same");
+  }
+
+  async state(): Promise<{ urn: string; id?: string; type: string; inputs?: object; outputs?: object }[]> {
+    const { stdout } = await this.run(["stack", "export", "--stack", "dev"]);
+    const { deployment } = JSON.parse(stdout) as {
+      deployment: { resources?: { urn: string; type: string }[] };
+    };
+    return deployment.resources ?? [];
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
