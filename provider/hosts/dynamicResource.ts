@@ -45,12 +45,17 @@ export abstract class DynamicResource extends pulumi.CustomResource {
     for (const output of shape.outputs) {
       inputs[output] = undefined;
     }
-    super(
-      dynamicType(shape.type),
-      name,
-      inputs,
-      pulumi.mergeOptions(options, { additionalSecretOutputs: [...shape.secretOutputs] }),
-    );
+    const restore = traceCallerOnly();
+    try {
+      super(
+        dynamicType(shape.type),
+        name,
+        inputs,
+        pulumi.mergeOptions(options, { additionalSecretOutputs: [...shape.secretOutputs] }),
+      );
+    } finally {
+      restore();
+    }
     if (options?.customTimeouts !== undefined) {
       void pulumi.log.warn(
         "customTimeouts has no effect on a dynamic resource; set `timeout` on the connection, or use the plugin.",
@@ -58,6 +63,27 @@ export abstract class DynamicResource extends pulumi.CustomResource {
       );
     }
   }
+}
+
+/** The frames that the SDK passes over: its own three, this constructor, and that of the generated class. */
+const ownFrames = 5;
+
+/**
+ * The SDK stores the whole stack of every resource in state, some 1,000 bytes that tell nobody anything, and takes the
+ * generated class for the place where the resource was declared. Until it is restored, a stack consists of the frames
+ * that the SDK passes over and of the program's line.
+ */
+function traceCallerOnly(): () => void {
+  const original = Error.prepareStackTrace;
+  Error.prepareStackTrace = (error, frames) => {
+    const kept = [...frames.slice(0, ownFrames), ...frames.slice(ownFrames + 1, ownFrames + 2)];
+    return original === undefined
+      ? [String(error), ...kept.map((frame) => `    at ${frame}`)].join("\n")
+      : (original(error, kept) as string);
+  };
+  return () => {
+    Error.prepareStackTrace = original;
+  };
 }
 
 /** Marks what stands at a path as secret, as deep as the value is known; beyond that, all of it. */

@@ -1,0 +1,147 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { writeFileSync } from "node:fs";
+import path from "node:path";
+import readline from "node:readline";
+import { Command } from "commander";
+import { RemoteEmulator } from "../emulator/control.ts";
+import { engine, repository } from "../test/support/engine.ts";
+import { TestStack } from "../test/support/testStack.ts";
+import { floorProgram, groupsProgram } from "./programs.ts";
+import { watchProviderMemory } from "./providerMemory.ts";
+
+interface Row {
+  readonly verb: string;
+  readonly seconds: number;
+  readonly floorSeconds: number;
+  readonly ratio: number;
+  readonly calls: number;
+  readonly stateBytes: number;
+  readonly providerMegabytes: number | undefined;
+  readonly floorMegabytes: number | undefined;
+}
+
+interface Measured {
+  readonly seconds: number;
+  readonly megabytes: number | undefined;
+}
+
+const { n, parallel, json } = new Command()
+  .description("Measures the provider against one that does nothing, on the engine at hand.")
+  .option("-n <number>", "how many groups", Number, 1000)
+  .option("--parallel <number>", "how many steps at once", Number, 8)
+  .option("--json <file>", "writes the figures to a file, too")
+  .parse()
+  .opts<{ n: number; parallel: number; json?: string }>();
+
+const emulatorProcess = spawn(process.execPath, [path.join(repository, "dist/cli/main.js"), "emulator", "--json"], {
+  stdio: ["ignore", "pipe", "inherit"],
+});
+const [line] = (await once(readline.createInterface({ input: emulatorProcess.stdout }), "line")) as [string];
+const { url, connections } = JSON.parse(line) as { url: string; connections: unknown };
+const emulator = new RemoteEmulator(url);
+const [groups, floor] = [new TestStack(connections), new TestStack(connections)];
+try {
+  groups.write("index.js", groupsProgram);
+  floor.write("index.js", floorProgram);
+  await Promise.all([groups.init(), floor.init()]);
+  const rows: Row[] = [];
+  for (const [verb, args, name] of [
+    ["up", ["up", "--yes", "--skip-preview"], "Group"],
+    ["preview", ["preview"], "Group"],
+    ["refresh", ["refresh", "--yes", "--skip-preview"], "Group"],
+    ["update all", ["up", "--yes", "--skip-preview"], "Renamed"],
+    ["destroy", ["destroy", "--yes", "--skip-preview"], "Renamed"],
+  ] as const) {
+    const flags = [
+      ...args,
+      "--stack",
+      "dev",
+      "--non-interactive",
+      "--suppress-outputs",
+      "--parallel",
+      String(parallel),
+    ];
+    const floorRun = await measured(floor, flags, name);
+    await emulator.clearRequests();
+    const run = await measured(groups, flags, name);
+    const requests = await emulator.requests();
+    const resources = await groups.state();
+    const own = resources.filter(({ urn }) => urn.includes("::group-"));
+    const bytes = own.reduce((sum, resource) => sum + JSON.stringify(resource).length - ownValues(resource), 0);
+    rows.push({
+      verb,
+      seconds: run.seconds,
+      floorSeconds: floorRun.seconds,
+      ratio: run.seconds / floorRun.seconds,
+      calls: requests.length,
+      stateBytes: own.length === 0 ? 0 : Math.round(bytes / own.length),
+      providerMegabytes: run.megabytes,
+      floorMegabytes: floorRun.megabytes,
+    });
+  }
+  const importMilliseconds = importTime();
+  print(rows, importMilliseconds);
+  if (json !== undefined) {
+    writeFileSync(json, `${JSON.stringify({ engine: engine.name, n, parallel, rows, importMilliseconds }, null, 2)}\n`);
+  }
+} finally {
+  emulatorProcess.kill();
+  groups.remove();
+  floor.remove();
+}
+
+async function measured(stack: TestStack, flags: readonly string[], name: string): Promise<Measured> {
+  process.env.BENCH_COUNT = String(n);
+  process.env.BENCH_NAME = name;
+  const stop = watchProviderMemory();
+  const started = performance.now();
+  const result = await stack.run(flags);
+  const seconds = (performance.now() - started) / 1000;
+  if (result.code !== 0) {
+    throw new Error(`${flags.join(" ")} ended with ${result.code}:\n${result.output.slice(-4000)}`);
+  }
+  return { seconds, megabytes: stop() };
+}
+
+/** The bytes of a group's own values, which any provider would store. */
+function ownValues({ inputs = {}, outputs = {} }: { inputs?: object; outputs?: object }): number {
+  return [...Object.entries(inputs), ...Object.entries(outputs)]
+    .filter(([name]) => name !== "__provider")
+    .reduce((sum, [, value]) => sum + JSON.stringify(value).length, 0);
+}
+
+/** What importing the package adds to a program that has imported the SDK: the median of five, in milliseconds. */
+function importTime(): number {
+  const program =
+    'require("@pulumi/pulumi");const t=performance.now();require("pulumi-groupware");console.log(performance.now()-t)';
+  const times = Array.from({ length: 5 }, () =>
+    Number(execFileSync(process.execPath, ["-e", program], { cwd: repository, encoding: "utf8" })),
+  ).sort((a, b) => a - b);
+  return times[2] ?? 0;
+}
+
+function print(rows: readonly Row[], importMilliseconds: number): void {
+  const header = ["", "seconds", "floor", "ratio", "calls", "bytes/resource", "provider MB", "floor MB"];
+  const lines = rows.map((row) => [
+    row.verb,
+    row.seconds.toFixed(2),
+    row.floorSeconds.toFixed(2),
+    row.ratio.toFixed(2),
+    String(row.calls),
+    row.stateBytes === 0 ? "" : String(row.stateBytes),
+    row.providerMegabytes?.toFixed(0) ?? "n/a",
+    row.floorMegabytes?.toFixed(0) ?? "n/a",
+  ]);
+  const widths = header.map((title, column) =>
+    Math.max(title.length, ...lines.map((cells) => cells[column]?.length ?? 0)),
+  );
+  const format = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join("  ");
+  const name = engine.name === "pulumi" ? "the Pulumi CLI" : "the embedded engine";
+  process.stdout.write(`${n} Barium groups on ${name}, --parallel ${parallel}\n\n`);
+  process.stdout.write(`${[header, ...lines].map(format).join("\n")}\n\n`);
+  process.stdout.write(`importing pulumi-groupware adds ${importMilliseconds.toFixed(0)} ms\n`);
+}
