@@ -33,15 +33,15 @@ export interface Step {
   /** What a refresh found; absent until it has finished, and on every other operation. */
   readonly refreshResult?: "same" | "update" | "delete";
   readonly urn: string;
-  readonly old?: ResourceState;
+  readonly old?: ResourceState | undefined;
   /** In a preview its outputs may hold unknowns. */
-  readonly new?: ResourceState;
+  readonly new?: ResourceState | undefined;
   /** The properties for which the resource is replaced. */
   readonly replaceKeys: readonly string[];
   /** The properties that the provider says have changed; it may say none where `detailedDiff` tells more. */
   readonly changedKeys: readonly string[];
   /** What the preview or the refresh found to differ; absent where nothing was compared. */
-  readonly detailedDiff?: readonly PropertyDifference[];
+  readonly detailedDiff?: readonly PropertyDifference[] | undefined;
 }
 
 /**

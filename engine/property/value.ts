@@ -23,3 +23,29 @@ export class Unknown {
 
   static readonly value = new Unknown();
 }
+
+/** Whether a value is a map of properties: not a list, a secret, an unknown or a scalar. */
+export function isMap(value: PropertyValue | undefined): value is PropertyMap {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof Secret) &&
+    !(value instanceof Unknown)
+  );
+}
+
+/** A copy that shares no list and no map with the original. */
+export function copyProperties(map: PropertyMap): PropertyMap {
+  return Object.fromEntries(Object.entries(map).map(([name, value]) => [name, copyValue(value)]));
+}
+
+function copyValue(value: PropertyValue): PropertyValue {
+  if (Array.isArray(value)) {
+    return value.map(copyValue);
+  }
+  if (value instanceof Secret) {
+    return new Secret(copyValue(value.element));
+  }
+  return isMap(value) ? copyProperties(value) : value;
+}
