@@ -7,5 +7,6 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Tests that run the engine start several processes each; more files at once than this only wait for each other.
     maxWorkers: 3,
+    maxConcurrency: 20,
   },
 });

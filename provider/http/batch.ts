@@ -1,10 +1,11 @@
-/** The gap after the last arrival at which a batch leaves, in milliseconds: before anything is known, and its bounds. */
+/** The gap after which a batch leaves, in milliseconds: before anything is known, and its bounds. */
 const firstGap = 100;
 const shortestGap = 20;
-const longestGap = 500;
-/** How many usual distances between arrivals make a gap. */
-const gapFactor = 4;
-/** How much the newest distance counts in the usual one. */
+const longestGap = 1000;
+/** How many usual distances between arrivals make a gap, and how many usual pauses after a batch has returned. */
+const distancesPerGap = 4;
+const pausesPerGap = 2;
+/** How much the newest observation counts in the usual one. */
 const weight = 0.3;
 
 interface Waiting<Item, Result> {
@@ -20,7 +21,8 @@ const batchesPerProbe = 16;
 /**
  * Gathers calls that the engine hands over one by one into calls of many. A batch leaves when as many calls are
  * waiting as were ever seen under way at once, because then no more can come; else after a gap that follows the
- * distances at which calls arrive. Now and then it waits for the gap all the same: where one call at a time is sent
+ * distances at which calls arrive. While a batch is under way the next one gathers: those whose calls have returned
+ * soon come again. Now and then it waits for the gap all the same: where one call at a time is sent
  * at once, the next is never seen to wait beside it.
  */
 export class Batch<Item, Result> {
@@ -32,8 +34,11 @@ export class Batch<Item, Result> {
   #most = 0;
   #confirmed = 0;
   #sinceProbe = 0;
+  /** The usual time between two arrivals, and between the return of a batch and the next arrival. */
   #distance: number | undefined;
+  #pause: number | undefined;
   #lastArrival = 0;
+  #lastReturn: number | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   /**
@@ -52,21 +57,22 @@ export class Batch<Item, Result> {
       this.#observeArrival();
       this.#waiting.push({ item, resolve, reject });
       this.#observeMost();
-      clearTimeout(this.#timer);
       if (this.#waiting.length >= this.#maximumSize || this.#isComplete()) {
         this.#sinceProbe++;
         this.#leave();
       } else {
-        this.#timer = setTimeout(() => this.#leaveAfterGap(), this.#gap());
+        this.#await();
       }
     });
   }
 
   #observeArrival(): void {
     const time = performance.now();
-    if (this.#waiting.length > 0) {
-      const distance = time - this.#lastArrival;
-      this.#distance = this.#distance === undefined ? distance : weight * distance + (1 - weight) * this.#distance;
+    if (this.#lastReturn !== undefined) {
+      this.#pause = average(this.#pause, time - this.#lastReturn);
+      this.#lastReturn = undefined;
+    } else if (this.#waiting.length > 0) {
+      this.#distance = average(this.#distance, time - this.#lastArrival);
     }
     this.#lastArrival = time;
   }
@@ -83,10 +89,20 @@ export class Batch<Item, Result> {
     return this.#waiting.length >= this.#most && this.#confirmed >= confirmations && this.#sinceProbe < batchesPerProbe;
   }
 
+  /** Waits for a gap; while a batch is under way, for its return and then a gap. */
+  #await(): void {
+    clearTimeout(this.#timer);
+    if (this.#sending === 0) {
+      this.#timer = setTimeout(() => this.#leaveAfterGap(), this.#gap());
+    }
+  }
+
   #gap(): number {
-    return this.#distance === undefined
-      ? firstGap
-      : Math.min(Math.max(this.#distance * gapFactor, shortestGap), longestGap);
+    if (this.#distance === undefined) {
+      return firstGap;
+    }
+    const gap = Math.max(this.#distance * distancesPerGap, (this.#pause ?? 0) * pausesPerGap);
+    return Math.min(Math.max(gap, shortestGap), longestGap);
   }
 
   #leaveAfterGap(): void {
@@ -98,6 +114,7 @@ export class Batch<Item, Result> {
   }
 
   #leave(): void {
+    clearTimeout(this.#timer);
     const batch = this.#waiting;
     this.#waiting = [];
     this.#sending += batch.length;
@@ -121,6 +138,14 @@ export class Batch<Item, Result> {
       )
       .finally(() => {
         this.#sending -= batch.length;
+        this.#lastReturn = performance.now();
+        if (this.#waiting.length > 0) {
+          this.#await();
+        }
       });
   }
+}
+
+function average(usual: number | undefined, newest: number): number {
+  return usual === undefined ? newest : weight * newest + (1 - weight) * usual;
 }

@@ -11,6 +11,7 @@ import { RequestError, type RequestLine } from "./errors.ts";
 import { getWithBody } from "./getWithBody.ts";
 import { InvalidAnswerError } from "./invalidAnswerError.ts";
 import { redact } from "./redact.ts";
+import { SignInError } from "./signInError.ts";
 import { StatusError } from "./statusError.ts";
 import { TimeoutError } from "./timeoutError.ts";
 
@@ -114,7 +115,11 @@ export class HttpClient {
   }
 
   async #authenticate(signal: AbortSignal): Promise<Record<string, string>> {
-    return this.#authentication.headers(signal);
+    try {
+      return await this.#authentication.headers(signal);
+    } catch (error) {
+      throw signal.aborted ? error : new SignInError(error);
+    }
   }
 
   async #attempt<Schema extends z.ZodType>(

@@ -47,6 +47,8 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** Whether the request behind an error may have been carried out; errors of HTTP say so, too. */
 export function appliedOf(error: unknown): Applied {
-  return error instanceof SystemError ? error.applied : "no";
+  const { applied } = (error ?? {}) as { applied?: Applied };
+  return applied ?? "no";
 }

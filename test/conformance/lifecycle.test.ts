@@ -3,7 +3,7 @@ import { type Emulator, startEmulator } from "../../emulator/index.ts";
 import { replacingProperties } from "../../provider/resource/definition.ts";
 import { traitsOf } from "../../provider/resource/property.ts";
 import { systems } from "../../provider/systems/index.ts";
-import { type Sample, samples } from "../support/samples.ts";
+import { copyOf, objectCount, sampleOf, samples } from "../support/samples.ts";
 import { TestStack } from "../support/testStack.ts";
 
 const resources = systems.flatMap((system) => system.resources);
@@ -18,20 +18,40 @@ it("has a sample for every resource, with every property", () => {
   }
 });
 
+/** The tests of a resource follow each other: each begins with the stack that the one before left. */
 describe.each(resources)("$type", (resource) => {
   const sample = sampleOf(resource.type);
   const replacing = replacingProperties(resource);
-  const declared = (inputs: Readonly<Record<string, unknown>> = {}) => [
-    ...(sample.needs ?? []),
-    { name: "it", type: resource.type, args: { ...sample.inputs, ...inputs } },
-  ];
+  const updatable = resource.updates.flatMap((update) => update.properties);
+  const createOnly = Object.entries(resource.inputs)
+    .filter(([, schema]) => traitsOf(schema).createOnly === true)
+    .map(([name]) => name);
+  const observable = Object.keys(sample.wire);
   let emulator: Emulator;
   let stack: TestStack;
 
+  /** One object for each name, alike but for what tells them apart and for what `change` says. */
+  const declare = (
+    names: readonly string[],
+    change: (name: string) => Readonly<Record<string, unknown>> = () => ({}),
+  ) =>
+    stack.declare([
+      ...(sample.needs ?? []),
+      ...names.map((name) => ({
+        name,
+        type: resource.type,
+        args: { ...copyOf(sample, resource, name), ...change(name) },
+      })),
+    ]);
+  const ids = async (): Promise<Record<string, string>> =>
+    Object.fromEntries((await stack.state()).map(({ urn, id = "" }) => [urn.split("::").at(-1) ?? "", id]));
+
   beforeAll(async () => {
     emulator = await startEmulator();
-    emulator.barium.groups("2");
-    emulator.apio.groups("other");
+    for (const { scope } of sample.scopes) {
+      emulator.change({ system: sample.system, scope, id: "0" });
+      emulator.change({ system: sample.system, scope, id: "0", remove: true });
+    }
     stack = new TestStack(emulator.connections);
     await stack.init();
   });
@@ -41,93 +61,89 @@ describe.each(resources)("$type", (resource) => {
     await emulator.close();
   });
 
-  const id = async () => (await stack.state()).find(({ urn }) => urn.endsWith("::it"))?.id ?? "";
-
-  it("is created once, and then neither a preview nor a refresh finds anything", async () => {
-    stack.declare(declared());
+  it("is created, and then neither a preview nor a refresh finds anything", async () => {
+    declare(observable);
     expect(await stack.up()).toMatchObject({ code: 0 });
     emulator.requests.clear();
     expect(await stack.preview("--expect-no-changes")).toMatchObject({ code: 0 });
     expect(emulator.requests.all).toEqual([]);
     expect(await stack.refresh("--expect-no-changes")).toMatchObject({ code: 0 });
-    expect(await stack.preview("--refresh", "--expect-no-changes")).toMatchObject({ code: 0 });
   });
 
-  it("shows exactly the property that changed elsewhere, and heals it", async () => {
-    const place = sample.locate(await id());
+  it("shows exactly what changed elsewhere, and heals it", async () => {
+    const places = await ids();
     for (const [property, { field, value }] of Object.entries(sample.wire)) {
-      const before = emulator[place.system as "barium" | "apio"].objects()[place.scope]?.[place.id];
-      emulator.change({ ...place, set: { [field]: value } });
-      const steps = await stack.steps("--refresh");
-      const touched = steps
-        .filter(({ op }) => op !== "refresh")
-        .map(({ op, urn, detailedDiff }) => ({
-          op,
-          name: urn.split("::").at(-1),
-          properties: [...new Set(Object.keys(detailedDiff ?? {}).map((path) => path.split(/[.[]/)[0]))],
-        }));
-      const op = replacing.includes(property) ? expect.stringMatching(/replace/) : "update";
-      expect(touched.length, property).toBeGreaterThan(0);
-      for (const step of touched) {
-        expect(step, property).toMatchObject({ op, name: "it" });
-      }
-      expect(touched.flatMap(({ properties }) => properties), property).toEqual(
-        expect.arrayContaining([property]),
-      );
-      emulator.change({ ...place, set: before ?? {} });
+      emulator.change({ ...sample.locate(places[property] ?? ""), set: { [field]: value } });
     }
-    const all = Object.values(sample.wire).filter(({ field }) => !replacing.includes(propertyOf(sample, field)));
-    emulator.change({ ...place, set: Object.fromEntries(all.map(({ field, value }) => [field, value])) });
+    const found = (await stack.steps("--refresh"))
+      .filter(({ op }) => ["update", "replace"].includes(op))
+      .map(({ op, urn, detailedDiff }) => ({
+        name: urn.split("::").at(-1),
+        op,
+        properties: [...new Set(Object.keys(detailedDiff ?? {}).map((path) => path.split(/[.[]/)[0]))],
+      }));
+    expect(found.sort((a, b) => (String(a.name) < String(b.name) ? -1 : 1))).toEqual(
+      observable.sort().map((property) => ({
+        name: property,
+        op: replacing.includes(property) ? "replace" : "update",
+        properties: [property],
+      })),
+    );
+    const count = objectCount(emulator);
     expect(await stack.up("--refresh")).toMatchObject({ code: 0 });
+    expect(objectCount(emulator)).toBe(count);
     expect(await stack.preview("--refresh", "--expect-no-changes")).toMatchObject({ code: 0 });
   });
 
-  it("updates what can be updated, in place", async () => {
-    const before = await id();
-    const updatable = resource.updates.flatMap((update) => update.properties);
-    const changed = Object.fromEntries(updatable.map((name) => [name, sample.changed[name]]));
-    stack.declare(declared({ ...changed, ...(resource.type === "apio:Group" ? { defaultDomain: "example.com" } : {}) }));
+  it("is updated in place where the system can, and warns of what only a create takes", async () => {
+    const before = await ids();
+    const changed = Object.fromEntries([...updatable, ...createOnly].map((name) => [name, sample.changed[name]]));
+    emulator.requests.clear();
+    declare(observable, (name) => (updatable.includes(name) ? { [name]: changed[name] } : {}));
     expect(await stack.up()).toMatchObject({ code: 0 });
-    expect(await id()).toBe(before);
-    expect(await stack.preview("--refresh", "--expect-no-changes")).toMatchObject({ code: 0 });
-    stack.declare(declared());
-    expect(await stack.up()).toMatchObject({ code: 0 });
-  });
-
-  it.each(replacing.flatMap((property) => [false, true].map((adopt) => ({ property, adopt }))))(
-    "is replaced for $property (adopt: $adopt), one object for one",
-    async ({ property, adopt }) => {
-      const inputs = { [property]: sample.changed[property], ...(adopt ? { adopt } : {}) };
-      if (property === "domainId" || property === "tenantId") {
-        // The parent lives in the old scope.
-        Object.assign(inputs, "parentId" in sample.inputs ? { parentId: undefined } : {});
-      }
-      stack.declare(declared(inputs));
-      const count = objectCount(emulator);
-      expect(await stack.up()).toMatchObject({ code: 0 });
-      expect(objectCount(emulator)).toBe(count);
-      expect(await stack.preview("--refresh", "--expect-no-changes")).toMatchObject({ code: 0 });
-      stack.declare(declared());
-      expect(await stack.up()).toMatchObject({ code: 0 });
-      expect(objectCount(emulator)).toBe(count);
-    },
-  );
-
-  it("warns of a change of what only a create takes, and changes nothing", async () => {
-    const createOnly = Object.entries(resource.inputs).filter(([, schema]) => traitsOf(schema).createOnly === true);
-    for (const [name] of createOnly) {
-      stack.declare(declared({ [name]: sample.changed[name] }));
-      const preview = await stack.preview("--expect-no-changes");
-      expect(preview, name).toMatchObject({ code: 0 });
-      expect(preview.output).toContain(`${name} takes effect only when`);
+    expect(await ids()).toEqual(before);
+    declare(observable, (name) =>
+      createOnly.length > 0 && name === observable[0] ? { ...pick(changed, createOnly) } : {},
+    );
+    const result = await stack.up();
+    expect(result).toMatchObject({ code: 0 });
+    for (const name of createOnly) {
+      expect(result.output).toContain(`${name} takes effect only when`);
     }
-    stack.declare(declared());
+    expect(await ids()).toEqual(before);
+    expect(await stack.refresh()).toMatchObject({ code: 0 });
   });
 
   it("is made anew after it vanished", async () => {
-    emulator.change({ ...sample.locate(await id()), remove: true });
-    expect((await stack.steps("--refresh")).some(({ op, urn }) => op === "create" && urn.endsWith("::it"))).toBe(true);
+    const [name = ""] = observable;
+    emulator.change({ ...sample.locate((await ids())[name] ?? ""), remove: true });
+    const steps = await stack.steps("--refresh");
+    expect(steps.filter(({ op }) => op === "create").map(({ urn }) => urn.split("::").at(-1))).toEqual([name]);
     expect(await stack.up("--refresh")).toMatchObject({ code: 0 });
+    expect(await stack.preview("--expect-no-changes")).toMatchObject({ code: 0 });
+  });
+
+  it("is replaced for what no call can change, one object for one, also with adopt", async () => {
+    const cases = replacing.flatMap((property) => [property, `${property}-adopt`]);
+    declare(cases);
+    expect(await stack.up()).toMatchObject({ code: 0 });
+    const [before, count] = [await ids(), objectCount(emulator)];
+    declare(cases, (name) => {
+      const [property = "", adopt] = name.split("-");
+      return {
+        [property]: `${sample.changed[property]}${resource.naturalKey.at(-1) === property ? name : ""}`,
+        ...(adopt === undefined ? {} : { adopt: true }),
+        ...(property in sample.leaves ? sample.leaves[property] : {}),
+      };
+    });
+    expect(await stack.up()).toMatchObject({ code: 0 });
+    const after = await ids();
+    expect(objectCount(emulator)).toBe(count);
+    for (const name of cases) {
+      expect(after[name], name).not.toBe(before[name]);
+      const { scope, id } = sample.locate(after[name] ?? "");
+      expect(emulator.barium.objects()[scope]?.[id] ?? emulator.apio.objects()[scope]?.[id], name).toBeDefined();
+    }
     expect(await stack.preview("--refresh", "--expect-no-changes")).toMatchObject({ code: 0 });
   });
 
@@ -137,20 +153,6 @@ describe.each(resources)("$type", (resource) => {
   });
 });
 
-function sampleOf(type: string): Sample {
-  const sample = samples.find((candidate) => candidate.type === type);
-  if (sample === undefined) {
-    throw new Error(`test/support/samples.ts has no sample of ${type}`);
-  }
-  return sample;
-}
-
-function propertyOf(sample: Sample, field: string): string {
-  return Object.entries(sample.wire).find(([, wire]) => wire.field === field)?.[0] ?? "";
-}
-
-function objectCount(emulator: Emulator): number {
-  return [emulator.barium, emulator.apio]
-    .flatMap((system) => Object.values(system.objects()))
-    .reduce((count, objects) => count + Object.keys(objects).length, 0);
+function pick(values: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((name) => [name, values[name]]));
 }

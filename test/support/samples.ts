@@ -1,8 +1,13 @@
+import type { Emulator } from "../../emulator/index.ts";
+import type { ResourceDefinition } from "../../provider/resource/definition.ts";
 import type { Declared } from "./testStack.ts";
 
 /** What the suites over all definitions need to know of one: sample values, and the names of the wire. */
 export interface Sample {
   readonly type: string;
+  readonly system: "barium" | "apio";
+  /** The scopes that the values below name. */
+  readonly scopes: readonly { readonly scope: string }[];
   /** Valid inputs with every property. */
   readonly inputs: Readonly<Record<string, unknown>>;
   /** Objects that must be there first. */
@@ -11,6 +16,8 @@ export interface Sample {
   readonly changed: Readonly<Record<string, unknown>>;
   /** How a change behind the provider's back is made: the field of the wire for each property that can be read. */
   readonly wire: Readonly<Record<string, { readonly field: string; readonly value: unknown }>>;
+  /** What must go with a change of a property, because it lives in the old scope. */
+  readonly leaves: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   /** The scope and the ID of the object in the emulator, from its Pulumi ID. */
   locate(id: string): { readonly system: string; readonly scope: string; readonly id: string };
 }
@@ -21,6 +28,9 @@ const parts = (id: string) => id.split("/").map(decodeURIComponent) as [string, 
 export const samples: readonly Sample[] = [
   {
     type: "barium:Group",
+    system: "barium",
+    scopes: [{ scope: "1" }, { scope: "2" }],
+    leaves: { domainId: { parentId: undefined } },
     needs: [
       { name: "parent", type: "barium:Group", args: { domainId: "1", key: "parent", name: "Parent" } },
       { name: "other", type: "barium:Group", args: { domainId: "1", key: "other", name: "Other parent" } },
@@ -52,6 +62,9 @@ export const samples: readonly Sample[] = [
   },
   {
     type: "apio:Group",
+    system: "apio",
+    scopes: [{ scope: "acme" }, { scope: "other" }],
+    leaves: {},
     inputs: {
       tenantId: "acme",
       groupId: "foogroup_new",
@@ -73,7 +86,7 @@ export const samples: readonly Sample[] = [
       groupId: "bargroup",
       groupName: "Bar Group",
       userLimit: 50,
-      defaultDomain: "example.org",
+      defaultDomain: "example.com.",
       cliName: "Bar",
       cliPhoneNumber: "+3287654321",
       locationDialingCode: "34",
@@ -92,10 +105,35 @@ export const samples: readonly Sample[] = [
       cliPhoneNumber: { field: "cliPhoneNumber", value: "0" },
       locationDialingCode: { field: "locationDialingCode", value: "0" },
       timeZone: { field: "timeZone", value: "UTC" },
-      contactInformation: { field: "contactInformation", value: { contactName: "Eve", contactNumber: "123", extra: "x" } },
+      contactInformation: {
+        field: "contactInformation",
+        value: { contactName: "Eve", contactNumber: "123", extra: "x" },
+      },
       addressInformation: { field: "addressInformation", value: { city: "Namur", country: "BE" } },
       resellerId: { field: "resellerId", value: "elsewhere" },
     },
     locate: (id) => ({ system: "apio", scope: parts(id)[0], id: parts(id)[1] }),
   },
 ];
+
+/** The sample of a resource. Throws where there is none. */
+export function sampleOf(type: string): Sample {
+  const sample = samples.find((candidate) => candidate.type === type);
+  if (sample === undefined) {
+    throw new Error(`test/support/samples.ts has no sample of ${type}`);
+  }
+  return sample;
+}
+
+/** The inputs of a sample with another natural key. */
+export function copyOf(sample: Sample, resource: ResourceDefinition, name: string): Record<string, unknown> {
+  const last = resource.naturalKey.at(-1) ?? "";
+  return { ...sample.inputs, [last]: `${String(sample.inputs[last])}-${name}` };
+}
+
+/** How many objects all systems hold. */
+export function objectCount(emulator: Emulator): number {
+  return [emulator.barium, emulator.apio]
+    .flatMap((system) => Object.values(system.objects()))
+    .reduce((count, objects) => count + Object.keys(objects).length, 0);
+}

@@ -1,0 +1,25 @@
+import type { Emulator } from "../../emulator/index.ts";
+import type { ResourceDefinition } from "../../provider/resource/definition.ts";
+import { ResourceLifecycle } from "../../provider/resource/lifecycle.ts";
+import { Connections } from "../../provider/systems/connections.ts";
+
+const { signal } = new AbortController();
+
+/** What every operation gets. */
+export const operation = { signal, report: () => undefined };
+
+/** The life of a resource against the emulator, as a host process of its own would have it. */
+export function livesOf(
+  resource: ResourceDefinition,
+  emulator: Emulator,
+  options: { readonly adopt?: boolean; readonly settings?: Readonly<Record<string, unknown>> } = {},
+): ResourceLifecycle {
+  const connections = Object.fromEntries(
+    Object.entries(emulator.connections).map(([name, settings]) => [name, { ...settings, ...options.settings }]),
+  );
+  const open = new Connections(connections, {}, signal);
+  return new ResourceLifecycle(resource, {
+    connection: (system, name) => open.get(system, name),
+    adopt: options.adopt === true,
+  });
+}
