@@ -39,6 +39,33 @@ export function dependentsOf(
   return dependents;
 }
 
+/** What some resources depend on, directly or not, their parents included. `resources` is in order of dependency. */
+export function dependenciesOfAll(
+  roots: readonly (ResourceState | undefined)[],
+  resources: readonly ResourceState[],
+): ReadonlySet<ResourceState> {
+  const dependencies = new Set<ResourceState>();
+  const needed = new Set<string>();
+  const need = (resource: ResourceState): void => {
+    for (const urn of dependenciesOf(resource)) {
+      needed.add(urn);
+    }
+    if (resource.parent !== undefined) {
+      needed.add(resource.parent);
+    }
+  };
+  for (const resource of [...resources].reverse()) {
+    if (needed.has(resource.urn)) {
+      dependencies.add(resource);
+      need(resource);
+    }
+    if (roots.includes(resource)) {
+      need(resource);
+    }
+  }
+  return dependencies;
+}
+
 /**
  * Groups resources so that each depends on resources of earlier groups alone: members of a group can be dealt with at
  * once, and deletions go through the groups backwards. Depending on a component is depending on its children as well.

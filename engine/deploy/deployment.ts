@@ -5,6 +5,7 @@ import { ProviderRegistry } from "../provider/registry.ts";
 import type { ResourceState } from "../state/resource.ts";
 import { defaultProviderGoal } from "./defaultProviders.ts";
 import { deletionSteps } from "./deletions.ts";
+import { dependenciesOfAll } from "./dependencies.ts";
 import { serveEngine } from "./engineService.ts";
 import type { EngineEvent } from "./events.ts";
 import { StepExecutor } from "./executor.ts";
@@ -100,15 +101,12 @@ class DeploymentRun {
     if (!this.#preview) {
       await options.save(() => this.#snapshot.toDeployment());
     }
-    if (this.#executor.failed.length > 0) {
-      this.#succeeded = false;
-    }
     const what = this.#preview ? "preview" : "update";
-    if (!this.#succeeded) {
-      this.#tell({ type: "diagnostic", severity: "error", message: `${what} failed` });
-    } else if (options.signal.aborted) {
-      this.#succeeded = false;
-      this.#tell({ type: "diagnostic", severity: "error", message: `${what} canceled` });
+    const stepsFailed = this.#executor.failed.length > 0;
+    if (stepsFailed || (!this.#succeeded && !this.#executor.isHalted)) {
+      this.#fail(`${what} failed`);
+    } else if (this.#succeeded && options.signal.aborted) {
+      this.#fail(`${what} canceled`);
     }
     const { changes } = this.#executor;
     const outputs = this.#outputs();
@@ -148,6 +146,9 @@ class DeploymentRun {
       onEvent: this.#options.onEvent,
       loadProvider: (resource) => this.#loadProvider(resource),
       aliasProvider: (urn, oldUrn) => this.#registry.alias(urn, oldUrn),
+      onFailure: () => {
+        this.#succeeded = false;
+      },
     });
     if (kind === "destroy") {
       await this.#delete(registrar);
@@ -201,7 +202,7 @@ class DeploymentRun {
       });
       await Promise.race([programFinished, ended, this.#executor.halted]);
       await this.#executor.idle();
-      if (this.#succeeded && this.#executor.failed.length === 0 && !this.#isHalted()) {
+      if (!this.#executor.isHalted) {
         await this.#delete(registrar);
       }
     } finally {
@@ -211,15 +212,6 @@ class DeploymentRun {
       await program?.ended;
       clearTimeout(force);
       monitor.close();
-    }
-  }
-
-  #isHalted(): boolean {
-    try {
-      this.#executor.check();
-      return false;
-    } catch {
-      return true;
     }
   }
 
@@ -292,7 +284,11 @@ class DeploymentRun {
       await this.#loadProvider(resource);
     }
     for (const steps of layers) {
-      await this.#executor.runDeletions(steps);
+      const needed = dependenciesOfAll(
+        this.#executor.failed.map((step) => step.old),
+        this.#prior.resources,
+      );
+      await this.#executor.runDeletions(steps.filter((step) => !needed.has(step.old as ResourceState)));
     }
   }
 

@@ -45,6 +45,11 @@ export class StepExecutor {
     return this.#failed;
   }
 
+  /** Whether nothing more is to be begun. */
+  get isHalted(): boolean {
+    return this.#isHalted;
+  }
+
   /** Begins nothing more. */
   halt(): void {
     this.#isHalted = true;

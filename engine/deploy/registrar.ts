@@ -36,6 +36,8 @@ export interface RegistrarOptions {
   /** Starts the provider of a resource in the state, if that has not been done. */
   loadProvider(resource: ResourceState): Promise<void>;
   aliasProvider(urn: string, oldUrn: string): void;
+  /** Something went wrong before there was a step; the user has been told. */
+  onFailure(): void;
 }
 
 /** Decides for each resource of the program what is to be done, and has it done. */
@@ -226,10 +228,11 @@ export class Registrar {
   ): Promise<DeploymentStep[]> {
     const { urn } = state;
     if (state.protect === true && old.protect === true) {
-      this.#refuse(
-        urn,
-        `unable to replace resource "${urn}"\nas it is currently marked for protection. To unprotect the resource, remove the \`protect\` flag from the resource in your Pulumi program and run \`up\``,
-      );
+      const message = `unable to replace resource "${urn}"\nas it is currently marked for protection. To unprotect the resource, remove the \`protect\` flag from the resource in your Pulumi program and run \`up\``;
+      this.#error(urn, message);
+      if (!this.#options.preview) {
+        throw new ToldError(message);
+      }
     }
     if (goal.importId !== "") {
       const message =
@@ -400,6 +403,7 @@ export class Registrar {
   }
 
   #error(urn: string, message: string): void {
+    this.#options.onFailure();
     this.#options.onEvent({ type: "diagnostic", severity: "error", urn, message });
   }
 

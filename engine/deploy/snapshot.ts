@@ -1,4 +1,5 @@
 import type { Deployment, PendingOperation, ResourceState } from "../state/resource.ts";
+import { withNewUrns } from "./newUrns.ts";
 
 /**
  * The state while it changes. What the deployment has dealt with comes first, in the order in which it was dealt with,
@@ -10,8 +11,10 @@ export class Snapshot {
   readonly #done = new Set<ResourceState>();
   readonly #added: ResourceState[] = [];
   readonly #pending = new Map<ResourceState, PendingOperation["type"]>();
+  /** The present URNs of resources that the base knows by others. */
+  readonly #newUrns = new Map<string, string>();
   /** What was handed out last for a resource: unchanged ones keep their identity, so that a writer can cache them. */
-  readonly #copies = new WeakMap<ResourceState, ResourceState>();
+  #copies = new WeakMap<ResourceState, ResourceState>();
 
   constructor(base: readonly ResourceState[], pendingOperations: readonly PendingOperation[]) {
     this.#base = base;
@@ -36,6 +39,10 @@ export class Snapshot {
   /** The resource is part of the state from now on. */
   add(resource: ResourceState): void {
     this.#added.push(resource);
+    for (const oldUrn of resource.aliases ?? []) {
+      this.#newUrns.set(oldUrn, resource.urn);
+      this.#copies = new WeakMap();
+    }
   }
 
   /** The resource is no longer part of the state: it is gone, or another object stands for it. */
@@ -55,7 +62,7 @@ export class Snapshot {
         this.#copy(resource),
       ),
       pendingOperations: [
-        ...[...this.#pending].map(([resource, type]) => ({ resource: { ...resource }, type })),
+        ...[...this.#pending].map(([resource, type]) => ({ resource: withNewUrns(resource, this.#newUrns), type })),
         ...this.#interrupted,
       ],
     };
@@ -64,7 +71,7 @@ export class Snapshot {
   #copy(resource: ResourceState): ResourceState {
     let copy = this.#copies.get(resource);
     if (copy === undefined) {
-      copy = { ...resource };
+      copy = withNewUrns(resource, this.#newUrns);
       this.#copies.set(resource, copy);
     }
     return copy;

@@ -78,7 +78,7 @@ export async function startProgram(options: ProgramOptions): Promise<RunningProg
         return { succeeded: false };
       }
       const how = code === null ? `was ended by the signal ${signal}` : `exited with non-zero exit code: ${code}`;
-      return { succeeded: false, message: `Program ${how}` };
+      return { succeeded: false, message: `an unhandled error occurred: Program ${how}` };
     }),
     kill: () => process_.kill("SIGKILL"),
   };

@@ -211,17 +211,16 @@ export class GrpcProvider implements Provider {
       .setUrn(request.urn)
       .setName(request.name)
       .setType(request.type)
-      .setProperties(this.#write(request.outputs));
-    if (request.inputs !== undefined) {
-      message.setInputs(this.#write(request.inputs));
-    }
+      .setProperties(request.outputs && this.#write(request.outputs))
+      .setInputs(request.inputs && this.#write(request.inputs));
     try {
       const response = await this.#call(service.read, message);
       const inputs = response.getInputs();
+      const outputs = response.getProperties();
       return {
         id: response.getId(),
         ...(inputs !== undefined && { inputs: this.#mark(fromStruct(inputs), request.inputs ?? {}) }),
-        outputs: this.#mark(fromStruct(response.getProperties()), request.outputs),
+        ...(outputs !== undefined && { outputs: this.#mark(fromStruct(outputs), request.outputs ?? {}) }),
       };
     } catch (error) {
       if (!(error instanceof InitializationError)) {
@@ -230,7 +229,7 @@ export class GrpcProvider implements Provider {
       return {
         id: error.id,
         ...(error.inputs !== undefined && { inputs: this.#mark(error.inputs, request.inputs ?? {}) }),
-        outputs: this.#mark(error.outputs, request.outputs),
+        outputs: this.#mark(error.outputs, request.outputs ?? {}),
         initErrors: error.reasons,
       };
     }

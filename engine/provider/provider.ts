@@ -38,17 +38,18 @@ export interface DiffRequest extends ResourceAddress {
 
 export interface ReadRequest extends ResourceAddress {
   readonly id: string;
-  /** Absent in an import. */
+  /** Both are absent in an import. */
   readonly inputs?: PropertyMap;
-  readonly outputs: PropertyMap;
+  readonly outputs?: PropertyMap;
 }
 
 export interface ReadResult {
-  /** Empty when the object is gone. */
+  /** Empty when the object of a refresh is gone. */
   readonly id: string;
   /** Absent when the provider does not tell. */
   readonly inputs?: PropertyMap;
-  readonly outputs: PropertyMap;
+  /** Absent when there is no such object. */
+  readonly outputs?: PropertyMap;
   /** Why the object is there but not in order. */
   readonly initErrors?: readonly string[];
 }

@@ -31,14 +31,14 @@ export class ImportStep extends DeploymentStep {
     const state = this.new;
     const id = state.importID as string;
     const provider = await context.provider(state);
-    const found = await provider.read({ ...addressOf(state), id, outputs: {} });
-    if (found.id === "") {
+    const found = await provider.read({ ...addressOf(state), id });
+    if (found.outputs === undefined) {
       throw new Error(`resource '${id}' does not exist`);
     }
     if (found.inputs === undefined) {
       throw new Error(`the provider of ${state.type} does not support importing: its Read returns no inputs`);
     }
-    state.id = found.id;
+    state.id = found.id || id;
     state.inputs = resetPaths(found.inputs, found.inputs, this.#ignoreChanges).properties;
     state.outputs = found.outputs;
     if (found.initErrors !== undefined) {

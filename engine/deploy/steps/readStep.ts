@@ -35,10 +35,10 @@ export class ReadStep extends DeploymentStep {
       const provider = await context.provider(state);
       const id = state.id as string;
       const found = await provider.read({ ...addressOf(state), id, inputs: state.inputs, outputs: state.inputs });
-      if (found.id === "") {
+      if (found.outputs === undefined) {
         throw new Error(`resource '${id}' does not exist`);
       }
-      state.id = found.id;
+      state.id = found.id || id;
       state.outputs = found.outputs;
       if (found.initErrors !== undefined) {
         state.initErrors = [...found.initErrors];

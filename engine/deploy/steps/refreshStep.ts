@@ -38,7 +38,7 @@ export class RefreshStep extends DeploymentStep {
     if (found.initErrors !== undefined) {
       context.warn(old.urn, `Refreshed resource is in an unhealthy state:\n* ${found.initErrors.join("\n* ")}`);
     }
-    if (found.id === "") {
+    if (found.id === "" || found.outputs === undefined) {
       this.new = undefined;
       this.refreshResult = "delete";
       return;
