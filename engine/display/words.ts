@@ -46,7 +46,7 @@ const words: Partial<Record<Operation, Words>> = {
     past: "deleted original",
   },
   read: { symbol: ">", style: "dim", future: "read", present: "reading", past: "read" },
-  refresh: { symbol: "~", style: "yellow", future: "refresh", present: "refreshing", past: "refresh" },
+  refresh: { symbol: "~", style: "yellow", future: "refresh", present: "refreshing", past: "refreshed" },
   import: { symbol: "=", style: "green", future: "import", present: "importing", past: "imported" },
 };
 

@@ -91,7 +91,7 @@ export class Stack {
     let next: Promise<void> | undefined;
     return (snapshot) => {
       latest = snapshot;
-      next ??= writing.then(() => {
+      next ??= writing.catch(() => undefined).then(() => {
         next = undefined;
         writing = this.#backend.writeLater(this.name, this.#writer.text(latest()));
         return writing;
