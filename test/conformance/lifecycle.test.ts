@@ -4,7 +4,7 @@ import { replacingProperties } from "../../provider/resource/definition.ts";
 import { traitsOf } from "../../provider/resource/property.ts";
 import { systems } from "../../provider/systems/index.ts";
 import { copyOf, objectCount, sampleOf, samples } from "../support/samples.ts";
-import { TestStack } from "../support/testStack.ts";
+import { succeeded, TestStack } from "../support/testStack.ts";
 
 const resources = systems.flatMap((system) => system.resources);
 
@@ -63,11 +63,11 @@ describe.each(resources)("$type", (resource) => {
 
   it("is created, and then neither a preview nor a refresh finds anything", async () => {
     declare(observable);
-    expect(await stack.up()).toMatchObject({ code: 0 });
+    succeeded(await stack.up());
     emulator.requests.clear();
-    expect(await stack.preview("--expect-no-changes")).toMatchObject({ code: 0 });
+    succeeded(await stack.preview("--expect-no-changes"));
     expect(emulator.requests.all).toEqual([]);
-    expect(await stack.refresh("--expect-no-changes")).toMatchObject({ code: 0 });
+    succeeded(await stack.refresh("--expect-no-changes"));
   });
 
   it("shows exactly what changed elsewhere, and heals it", async () => {
@@ -90,9 +90,9 @@ describe.each(resources)("$type", (resource) => {
       })),
     );
     const count = objectCount(emulator);
-    expect(await stack.up("--refresh")).toMatchObject({ code: 0 });
+    succeeded(await stack.up("--refresh"));
     expect(objectCount(emulator)).toBe(count);
-    expect(await stack.preview("--refresh", "--expect-no-changes")).toMatchObject({ code: 0 });
+    succeeded(await stack.preview("--refresh", "--expect-no-changes"));
   });
 
   it("is updated in place where the system can, and warns of what only a create takes", async () => {
@@ -100,18 +100,17 @@ describe.each(resources)("$type", (resource) => {
     const changed = Object.fromEntries([...updatable, ...createOnly].map((name) => [name, sample.changed[name]]));
     emulator.requests.clear();
     declare(observable, (name) => (updatable.includes(name) ? { [name]: changed[name] } : {}));
-    expect(await stack.up()).toMatchObject({ code: 0 });
+    succeeded(await stack.up());
     expect(await ids()).toEqual(before);
     declare(observable, (name) =>
       createOnly.length > 0 && name === observable[0] ? { ...pick(changed, createOnly) } : {},
     );
-    const result = await stack.up();
-    expect(result).toMatchObject({ code: 0 });
+    const output = succeeded(await stack.up());
     for (const name of createOnly) {
-      expect(result.output).toContain(`${name} takes effect only when`);
+      expect(output).toContain(`${name} takes effect only when`);
     }
     expect(await ids()).toEqual(before);
-    expect(await stack.refresh()).toMatchObject({ code: 0 });
+    succeeded(await stack.refresh());
   });
 
   it("is made anew after it vanished", async () => {
@@ -119,14 +118,14 @@ describe.each(resources)("$type", (resource) => {
     emulator.change({ ...sample.locate((await ids())[name] ?? ""), remove: true });
     const steps = await stack.steps("--refresh");
     expect(steps.filter(({ op }) => op === "create").map(({ urn }) => urn.split("::").at(-1))).toEqual([name]);
-    expect(await stack.up("--refresh")).toMatchObject({ code: 0 });
-    expect(await stack.preview("--expect-no-changes")).toMatchObject({ code: 0 });
+    succeeded(await stack.up("--refresh"));
+    succeeded(await stack.preview("--expect-no-changes"));
   });
 
   it("is replaced for what no call can change, one object for one, also with adopt", async () => {
     const cases = replacing.flatMap((property) => [property, `${property}-adopt`]);
     declare(cases);
-    expect(await stack.up()).toMatchObject({ code: 0 });
+    succeeded(await stack.up());
     const [before, count] = [await ids(), objectCount(emulator)];
     declare(cases, (name) => {
       const [property = "", adopt] = name.split("-");
@@ -136,7 +135,7 @@ describe.each(resources)("$type", (resource) => {
         ...(property in sample.leaves ? sample.leaves[property] : {}),
       };
     });
-    expect(await stack.up()).toMatchObject({ code: 0 });
+    succeeded(await stack.up());
     const after = await ids();
     expect(objectCount(emulator)).toBe(count);
     for (const name of cases) {
@@ -144,11 +143,11 @@ describe.each(resources)("$type", (resource) => {
       const { scope, id } = sample.locate(after[name] ?? "");
       expect(emulator.barium.objects()[scope]?.[id] ?? emulator.apio.objects()[scope]?.[id], name).toBeDefined();
     }
-    expect(await stack.preview("--refresh", "--expect-no-changes")).toMatchObject({ code: 0 });
+    succeeded(await stack.preview("--refresh", "--expect-no-changes"));
   });
 
   it("is destroyed, and leaves nothing", async () => {
-    expect(await stack.destroy()).toMatchObject({ code: 0 });
+    succeeded(await stack.destroy());
     expect(objectCount(emulator)).toBe(0);
   });
 });

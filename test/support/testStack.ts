@@ -39,6 +39,14 @@ for (const { name, type, args, options } of require("./resources.json")) {
 exports.outputs = Object.fromEntries(Object.entries(made).map(([name, resource]) => [name, resource.id]));
 `;
 
+/** The output of a command that must succeed. */
+export function succeeded(result: CommandResult): string {
+  if (result.code !== 0) {
+    throw new Error(`the command ended with ${result.code}:\n${result.output}`);
+  }
+  return result.output;
+}
+
 /** A project in a folder of its own, with one stack, run by the engine at hand. */
 export class TestStack {
   readonly folder: string;
@@ -75,10 +83,7 @@ export class TestStack {
   }
 
   async init(): Promise<void> {
-    const result = await this.run(["stack", "init", "dev"]);
-    if (result.code !== 0) {
-      throw new Error(result.output);
-    }
+    succeeded(await this.run(["stack", "init", "dev"]));
   }
 
   run(args: readonly string[], onStart?: (kill: () => void) => void): Promise<CommandResult> {
@@ -108,9 +113,7 @@ export class TestStack {
   /** The steps of a preview that are more than `same`. */
   async steps(...flags: string[]): Promise<PreviewStep[]> {
     const result = await this.preview("--json", ...flags);
-    if (result.code !== 0) {
-      throw new Error(result.output);
-    }
+    succeeded(result);
     const { steps } = JSON.parse(result.stdout) as { steps: PreviewStep[] };
     return steps.filter(({ op }) => op !== "same");
   }

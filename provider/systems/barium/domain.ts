@@ -45,8 +45,10 @@ export class Domain {
 
   /** The groups that have a key. `fresh`: as they are now, not as a snapshot has them. */
   async withKey(key: string, fresh: boolean): Promise<readonly Group[]> {
-    const groups = await this.#groups(keyName(key), fresh);
-    return groups.byKey.get(key) ?? [];
+    const found = (await this.#groups(keyName(key), fresh)).byKey.get(key) ?? [];
+    // A group that was changed or deleted by its ID after the list was read says nothing about its key.
+    const written = Math.max(0, ...found.map((group) => this.#written.get(idName(group.groupId)) ?? 0));
+    return written === 0 ? found : ((await this.#snapshot.get(this.#signal, written)).byKey.get(key) ?? []);
   }
 
   /** A group, or `undefined` when the domain surely has none of that ID. */
