@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { stringify } from "yaml";
+import { parse, stringify } from "yaml";
 import { type CommandResult, engine, repository, runCommand } from "./engine.ts";
 
 /** A resource of a test's program. Texts of the form `${name.output}` are references. */
@@ -69,9 +69,13 @@ export class TestStack {
     };
   }
 
-  /** Replaces the stack's configuration. */
+  /** Replaces the stack's configuration; the salt of its secrets stays. */
   configure(config: Readonly<Record<string, unknown>>): void {
-    this.write("Pulumi.dev.yaml", stringify({ config }));
+    const file = path.join(this.folder, "Pulumi.dev.yaml");
+    const { encryptionsalt } = existsSync(file)
+      ? (parse(readFileSync(file, "utf8")) as { encryptionsalt?: string })
+      : {};
+    this.write("Pulumi.dev.yaml", stringify({ ...(encryptionsalt === undefined ? {} : { encryptionsalt }), config }));
   }
 
   declare(resources: readonly Declared[]): void {

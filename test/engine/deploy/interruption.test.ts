@@ -39,6 +39,10 @@ test("what a killed engine had begun is in the state, and the next run tells of 
   await called(project, "create b");
   killed.kill("SIGKILL");
   await once(killed, "close");
+  const orphan = Number(await readFile(join(project.directory, "provider.pid"), "utf8"));
+  onTestFinished(() => {
+    process.kill(orphan);
+  });
   engine.deployment = JSON.parse(await readFile(join(project.directory, "state.json"), "utf8")) as Deployment;
   expect(engine.deployment.resources.map(({ id }) => id)).toContain("a-1-");
   expect(engine.deployment.pendingOperations).toMatchObject(

@@ -22,10 +22,10 @@ const load = () => (fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8
 const change = (f) => { const objects = load(); const result = f(objects); fs.writeFileSync(file, JSON.stringify(objects)); return result; };
 const told = (line) => fs.appendFileSync(log, line + "\\n");
 const own = ({ __provider, ...rest }) => rest;
+fs.writeFileSync(${JSON.stringify(join(directory, "provider.pid"))}, String(process.pid));
 let creating = 0;
 let most = 0;
 
-class Failure extends Error {}
 function failing(method, inputs) {
   if (inputs.fail === method) throw new Error(method + " of " + inputs.name + " failed:\\n  all of it");
 }
