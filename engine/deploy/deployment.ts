@@ -9,6 +9,7 @@ import { dependenciesOfAll } from "./dependencies.ts";
 import { serveEngine } from "./engineService.ts";
 import type { EngineEvent } from "./events.ts";
 import { StepExecutor } from "./executor.ts";
+import { importSteps } from "./imports.ts";
 import type { DeploymentOptions, DeploymentResult } from "./options.ts";
 import { PriorState } from "./priorState.ts";
 import { refreshedState } from "./refresh.ts";
@@ -152,6 +153,17 @@ class DeploymentRun {
     });
     if (kind === "destroy") {
       await this.#delete(registrar);
+    } else if (kind === "import") {
+      const steps = await importSteps(this.#options.imports ?? [], {
+        project: this.#options.project.name,
+        stack: this.#options.stack,
+        prior: this.#prior,
+        defaultProvider: this.#defaultProviders(registrar),
+      });
+      for (const step of steps) {
+        // One after the other, as parents may be among them; a failure keeps no other from being tried.
+        await this.#executor.runAll([step]);
+      }
     } else {
       await this.#runProgram(registrar, engineAddress);
     }
@@ -216,21 +228,26 @@ class DeploymentRun {
   }
 
   #monitorDeployment(registrar: Registrar, finished: () => void): MonitorDeployment {
-    const defaults = new Map<string, Promise<string>>();
     return {
       projectDirectory: this.#options.project.directory,
       register: (goal) => registrar.register(goal),
       read: (goal) => registrar.read(goal),
       registerOutputs: (urn, outputs) => this.#registerOutputs(urn, outputs),
-      defaultProvider: (packageName, version, pluginDownloadUrl) => {
-        const goal = defaultProviderGoal(packageName, version, pluginDownloadUrl, this.#options);
-        const known = defaults.get(`${packageName} ${goal.name}`);
-        const reference = known ?? registrar.register(goal).then((state) => `${state.urn}::${state.id}`);
-        defaults.set(`${packageName} ${goal.name}`, reference);
-        return reference;
-      },
+      defaultProvider: this.#defaultProviders(registrar),
       provider: (reference) => this.#provider(reference),
       finished,
+    };
+  }
+
+  /** Makes each default provider once. */
+  #defaultProviders(registrar: Registrar): MonitorDeployment["defaultProvider"] {
+    const references = new Map<string, Promise<string>>();
+    return (packageName, version, pluginDownloadUrl) => {
+      const goal = defaultProviderGoal(packageName, version, pluginDownloadUrl, this.#options);
+      const key = `${goal.type} ${goal.name}`;
+      const reference = references.get(key) ?? registrar.register(goal).then((state) => `${state.urn}::${state.id}`);
+      references.set(key, reference);
+      return reference;
     };
   }
 

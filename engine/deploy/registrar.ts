@@ -87,7 +87,7 @@ export class Registrar {
         (old === undefined || old.external === true || oldId !== goal.importId)
       ) {
         const replaced = recreating ? undefined : old;
-        const step = new ImportStep(state, replaced, goal.ignoreChanges);
+        const step = new ImportStep(state, { replaced, ignoreChanges: goal.ignoreChanges, standsAlone: false });
         this.#decide(urn, this.#kept);
         await executor.run(replaced === undefined ? [step] : [step, new ReplaceStep(replaced, state, noReasons)]);
         old = state;

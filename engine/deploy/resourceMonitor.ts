@@ -126,6 +126,7 @@ export async function serveMonitor(deployment: MonitorDeployment): Promise<Resou
   async function readResource(request: InstanceType<typeof monitorMessages.ReadResourceRequest>) {
     refuse(request.getPackageref() !== "", "parameterized packages");
     const type = request.getType();
+    refuse(packageOf(type) === "pulumi", `the resource type ${type}`);
     const provider =
       request.getProvider() ||
       (await deployment.defaultProvider(packageOf(type), request.getVersion(), request.getPlugindownloadurl()));
@@ -228,6 +229,10 @@ function refuse(condition: boolean, what: string): void {
 
 function refuseUnsupported(request: RegisterRequest): void {
   refuse(request.getRemote(), `remote components (${request.getType()})`);
+  refuse(
+    request.getCustom() && !isProviderType(request.getType()) && packageOf(request.getType()) === "pulumi",
+    `the resource type ${request.getType()}`,
+  );
   refuse(request.getPackageref() !== "", "parameterized packages");
   refuse(request.getTransformsList().length > 0, "the resource option transforms");
   refuse(request.getReplaceWithList().length > 0, "the resource option replaceWith");

@@ -62,6 +62,8 @@ export async function startProgram(options: ProgramOptions): Promise<RunningProg
         ...(typeof tsconfig === "string" && { PULUMI_NODEJS_TSCONFIG_PATH: tsconfig }),
       },
       stdio: ["ignore", "pipe", "pipe"],
+      // In a process group of its own: the terminal's interrupt is for the engine, which lets the program end.
+      detached: true,
     },
   );
   const output = Promise.all([

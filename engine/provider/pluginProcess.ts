@@ -35,6 +35,8 @@ export async function startPlugin(
     cwd: command.directory,
     env: { ...process.env, ...command.environment },
     stdio: ["ignore", "pipe", "pipe"],
+    // In a process group of its own: the terminal's interrupt is for the engine, which lets calls under way end.
+    detached: true,
   });
   const said: string[] = [];
   let listening = false;

@@ -86,6 +86,7 @@ export class EmbeddedEngine implements Engine {
         name: this.project.name,
         directory: this.project.directory,
         runtime: { name: "nodejs", options: { typescript: false } },
+        providerPlugins: [{ name: "shelf", path: "./shelf" }],
       },
       stack: "dev",
       organization: "organization",

@@ -22,7 +22,6 @@ const load = () => (fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8
 const change = (f) => { const objects = load(); const result = f(objects); fs.writeFileSync(file, JSON.stringify(objects)); return result; };
 const told = (line) => fs.appendFileSync(log, line + "\\n");
 const own = ({ __provider, ...rest }) => rest;
-fs.writeFileSync(${JSON.stringify(join(directory, "provider.pid"))}, String(process.pid));
 let creating = 0;
 let most = 0;
 
@@ -84,7 +83,10 @@ const provider = {
     change((objects) => { delete objects[id]; });
   },
 };
-exports.handler = () => provider;
+exports.handler = () => {
+  fs.writeFileSync(${JSON.stringify(join(directory, "provider.pid"))}, String(process.pid));
+  return provider;
+};
 
 exports.pulumi = pulumi;
 exports.Thing = class extends pulumi.CustomResource {
@@ -99,6 +101,102 @@ exports.Group = class extends pulumi.ComponentResource {
     this.registerOutputs(outputs);
   }
 };
+exports.Book = class extends pulumi.CustomResource {
+  constructor(name, args, options) {
+    super("shelf:index:Book", name, { place: undefined, code: undefined, ...args }, options);
+  }
+};
+exports.Shelf = class extends pulumi.ProviderResource {
+  constructor(name, args, options) {
+    super("shelf", name, args, options);
+  }
+};
+`;
+
+/**
+ * A provider plugin, `shelf`, for `shelf:index:Book` and `shelf:index:find`, over gRPC. It knows secrets and previews,
+ * tells differences by path, and heeds the provider's `prefix`. A book's `isbn` replaces.
+ */
+const shelf = (directory: string) => `
+const fs = require("node:fs");
+const grpc = require("@grpc/grpc-js");
+const empty = require("google-protobuf/google/protobuf/empty_pb");
+const struct = require("google-protobuf/google/protobuf/struct_pb");
+const messages = require("@pulumi/pulumi/proto/provider_pb");
+const services = require("@pulumi/pulumi/proto/provider_grpc_pb");
+const plugins = require("@pulumi/pulumi/proto/plugin_pb");
+const file = ${JSON.stringify(join(directory, "objects.json"))};
+const log = ${JSON.stringify(join(directory, "calls.log"))};
+const load = () => (fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : {});
+const store = (objects) => fs.writeFileSync(file, JSON.stringify(objects));
+const told = (line) => fs.appendFileSync(log, line + "\\n");
+const wire = (map) => struct.Struct.fromJavaScript(map);
+const secret = (value) => ({ "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", value });
+const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+let prefix = "";
+const outputs = (inputs, id) => ({ ...inputs, place: prefix + id, code: secret("code of " + id) });
+const answer = (handle) => (call, callback) => {
+  try { callback(null, handle(call.request)); } catch (error) { callback({ code: grpc.status.UNKNOWN, details: error.message }); }
+};
+const service = {
+  getPluginInfo: answer(() => new plugins.PluginInfo().setVersion("1.2.3")),
+  configure: answer((request) => {
+    prefix = request.getArgs().toJavaScript().prefix ?? "";
+    return new messages.ConfigureResponse().setAcceptsecrets(true).setSupportspreview(true);
+  }),
+  check: answer((request) => new messages.CheckResponse().setInputs(request.getNews())),
+  diff: answer((request) => {
+    const olds = request.getOldInputs().toJavaScript();
+    const news = request.getNews().toJavaScript();
+    const response = new messages.DiffResponse().setHasdetaileddiff(true).setChanges(messages.DiffResponse.DiffChanges.DIFF_NONE);
+    for (const name of new Set([...Object.keys(olds), ...Object.keys(news)])) {
+      if (JSON.stringify(olds[name]) === JSON.stringify(news[name])) continue;
+      const kinds = messages.PropertyDiff.Kind;
+      const kind = name === "isbn" ? kinds.UPDATE_REPLACE : olds[name] === undefined ? kinds.ADD : news[name] === undefined ? kinds.DELETE : kinds.UPDATE;
+      response.getDetaileddiffMap().set(name, new messages.PropertyDiff().setKind(kind).setInputdiff(true));
+      response.setChanges(messages.DiffResponse.DiffChanges.DIFF_SOME);
+      response.addDiffs(name);
+      if (name === "isbn") response.addReplaces(name);
+    }
+    return response;
+  }),
+  create: answer((request) => {
+    const inputs = request.getProperties().toJavaScript();
+    if (request.getPreview()) return new messages.CreateResponse().setProperties(wire({ ...inputs, place: unknown, code: unknown }));
+    told("create " + inputs.isbn + " within " + request.getTimeout());
+    const objects = load();
+    objects[inputs.isbn] = inputs;
+    store(objects);
+    return new messages.CreateResponse().setId(inputs.isbn).setProperties(wire(outputs(inputs, inputs.isbn)));
+  }),
+  read: answer((request) => {
+    const object = load()[request.getId()];
+    if (object === undefined) return new messages.ReadResponse();
+    return new messages.ReadResponse().setId(request.getId()).setInputs(wire(object)).setProperties(wire(outputs(object, request.getId())));
+  }),
+  update: answer((request) => {
+    const inputs = request.getNews().toJavaScript();
+    if (!request.getPreview()) { told("update " + request.getId()); const objects = load(); objects[request.getId()] = inputs; store(objects); }
+    return new messages.UpdateResponse().setProperties(wire(outputs(inputs, request.getId())));
+  }),
+  delete: answer((request) => {
+    told("delete " + request.getId());
+    const objects = load();
+    delete objects[request.getId()];
+    store(objects);
+    return new empty.Empty();
+  }),
+  invoke: answer((request) => {
+    const { isbn } = request.getArgs().toJavaScript();
+    if (isbn === "") return new messages.InvokeResponse().addFailures(new messages.CheckFailure().setProperty("isbn").setReason("must not be empty"));
+    const object = load()[isbn];
+    if (object === undefined) throw new Error("no book " + isbn);
+    return new messages.InvokeResponse().setReturn(wire({ title: object.title, place: prefix + isbn }));
+  }),
+};
+const server = new grpc.Server();
+server.addService(services.ResourceProviderService, service);
+server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (_, port) => console.log(String(port)));
 `;
 
 /** A project in a folder of its own, with a world for its things. */
@@ -123,15 +221,19 @@ export class Project {
     await project.write("package.json", JSON.stringify({ name: "things", main: "index.js" }));
     await project.write(
       "Pulumi.yaml",
-      "name: things\nruntime:\n  name: nodejs\n  options:\n    typescript: false\nbackend:\n  url: file://./home\n",
+      "name: things\nruntime:\n  name: nodejs\n  options:\n    typescript: false\nplugins:\n  providers:\n    - name: shelf\n      path: ./shelf\n",
     );
+    await mkdir(join(directory, "shelf"));
+    await project.write("shelf/PulumiPlugin.yaml", "runtime: nodejs\n");
+    await project.write("shelf/package.json", JSON.stringify({ name: "shelf", version: "1.2.3", main: "index.js" }));
+    await project.write("shelf/index.js", shelf(directory));
     await project.write("world.js", world(directory));
     return project;
   }
 
   /** Sets the program: what it does with `Thing`, `Group` and `pulumi`; its exports are the stack's outputs. */
   async program(text: string): Promise<void> {
-    await this.write("index.js", `const { Thing, Group, pulumi } = require("./world");\n${text}\n`);
+    await this.write("index.js", `const { Thing, Group, Book, Shelf, pulumi } = require("./world");\n${text}\n`);
   }
 
   async write(file: string, text: string): Promise<void> {
