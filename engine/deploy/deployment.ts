@@ -35,6 +35,7 @@ class DeploymentRun {
   readonly #deletions = new Set<string>();
   #prior: PriorState;
   #succeeded = true;
+  #saveFailed = false;
   #stackOutputs: { readonly urn: string; readonly outputs: PropertyMap } | undefined;
 
   constructor(options: DeploymentOptions) {
@@ -61,7 +62,8 @@ class DeploymentRun {
     this.#executor = new StepExecutor({
       parallel: options.parallel,
       onEvent: options.onEvent,
-      save: options.save,
+      saveNow: () => this.#saveNow(),
+      saveSoon: () => this.#saveSoon(),
       preview: this.#preview,
       context: this.#context,
       snapshot: this.#snapshot,
@@ -99,9 +101,7 @@ class DeploymentRun {
       engine.close();
     }
     this.#finishOutputs();
-    if (!this.#preview) {
-      await options.save(() => this.#snapshot.toDeployment());
-    }
+    await this.#saveNow().catch(() => {});
     const what = this.#preview ? "preview" : "update";
     const stepsFailed = this.#executor.failed.length > 0;
     if (stepsFailed || (!this.#succeeded && !this.#executor.isHalted)) {
@@ -182,9 +182,7 @@ class DeploymentRun {
     if (this.#executor.failed.length > 0) {
       this.#succeeded = false;
     }
-    if (!this.#preview) {
-      void this.#options.save(() => this.#snapshot.toDeployment());
-    }
+    this.#saveSoon();
   }
 
   async #runProgram(registrar: Registrar, engineAddress: string): Promise<void> {
@@ -267,9 +265,7 @@ class DeploymentRun {
   #setOutputs(resource: ResourceState, outputs: PropertyMap): void {
     resource.outputs = outputs;
     this.#snapshot.touch(resource);
-    if (!this.#preview) {
-      void this.#options.save(() => this.#snapshot.toDeployment());
-    }
+    this.#saveSoon();
   }
 
   #finishOutputs(): void {
@@ -301,10 +297,8 @@ class DeploymentRun {
       await this.#loadProvider(resource);
     }
     for (const steps of layers) {
-      const needed = dependenciesOfAll(
-        this.#executor.failed.map((step) => step.old),
-        this.#prior.resources,
-      );
+      const failed = this.#executor.failed.map((step) => step.old);
+      const needed = failed.length === 0 ? new Set() : dependenciesOfAll(failed, this.#prior.resources);
       await this.#executor.runDeletions(steps.filter((step) => !needed.has(step.old as ResourceState)));
     }
   }
@@ -327,6 +321,26 @@ class DeploymentRun {
     if (resource.provider !== undefined && resource.custom) {
       await this.#provider(resource.provider);
     }
+  }
+
+  async #saveNow(): Promise<void> {
+    if (this.#preview) {
+      return;
+    }
+    try {
+      await this.#options.save(() => this.#snapshot.toDeployment());
+    } catch (error) {
+      if (!this.#saveFailed) {
+        this.#saveFailed = true;
+        this.#fail(`the state could not be saved: ${(error as Error).message}`);
+      }
+      throw error;
+    }
+  }
+
+  #saveSoon(): void {
+    // A failure is told, and halts the deployment.
+    this.#saveNow().catch(() => {});
   }
 
   #warnOfPendingOperations(): void {

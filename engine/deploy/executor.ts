@@ -10,12 +10,16 @@ import { ProtectedError } from "./steps/deleteStep.ts";
 import { RefreshStep } from "./steps/refreshStep.ts";
 import type { DeploymentStep, StepContext } from "./steps/step.ts";
 
-export interface ExecutorOptions extends Pick<DeploymentOptions, "parallel" | "onEvent" | "save"> {
+export interface ExecutorOptions extends Pick<DeploymentOptions, "parallel" | "onEvent"> {
   readonly preview: boolean;
   readonly context: StepContext;
   readonly snapshot: Snapshot;
   /** Whether what a refresh finds counts as the deployment's changes. */
   readonly countRefreshes: boolean;
+  /** Resolves when the state is saved as it is now; rejected when it cannot be, which the user has been told then. */
+  saveNow(): Promise<void>;
+  /** Has the state saved; if that fails, the deployment does. */
+  saveSoon(): void;
 }
 
 /** Runs steps, so many at once as was asked for, keeps the state up to date and tells what happens. */
@@ -122,7 +126,7 @@ export class StepExecutor {
     this.#tell(step, { type: "stepStarted", step });
     if (!preview && step.pending !== undefined) {
       snapshot.begin(step.pending.resource, step.pending.type);
-      await this.#save();
+      await this.#options.saveNow();
     }
     const failure = await step.apply(context).then(
       () => undefined,
@@ -138,7 +142,7 @@ export class StepExecutor {
       const done = failure === undefined || failure instanceof InitializationError;
       if ((done && step.commit(snapshot)) || step.pending !== undefined) {
         // Nothing waits for this: whatever is begun next is saved before it starts, and this with it.
-        void this.#save();
+        this.#options.saveSoon();
       }
     }
     if (failure !== undefined) {
@@ -170,11 +174,6 @@ export class StepExecutor {
     if (!step.internal && (step.logical || result !== undefined)) {
       this.changes[operation] = (this.changes[operation] ?? 0) + 1;
     }
-  }
-
-  #save(): Promise<void> {
-    const { save, snapshot } = this.#options;
-    return save(() => snapshot.toDeployment());
   }
 }
 

@@ -15,7 +15,7 @@ import type { Provider } from "../provider/provider.ts";
 import type { ResourceState } from "../state/resource.ts";
 import type { Alias, Goal, ReadGoal } from "./goal.ts";
 import { serve } from "./grpcServer.ts";
-import { HaltedError } from "./halt.ts";
+import { HaltedError, ToldError } from "./halt.ts";
 import { isProviderType, packageOf, parseProviderReference } from "./urn.ts";
 
 type RegisterRequest = InstanceType<typeof monitorMessages.RegisterResourceRequest>;
@@ -204,7 +204,7 @@ function answering<Request, Response>(handle: (request: Request) => Promise<Resp
       (error: Error) =>
         callback({
           // On "unavailable" the SDK ends the program quietly: whatever went wrong has been told.
-          code: error instanceof HaltedError || error.name === "ToldError" ? status.UNAVAILABLE : status.UNKNOWN,
+          code: error instanceof HaltedError || error instanceof ToldError ? status.UNAVAILABLE : status.UNKNOWN,
           details: error.message,
         }),
     );
