@@ -79,11 +79,10 @@ export class TextDisplay {
   #tree(step: Step, outcome: Operation): void {
     const { symbol, style, future } = wordsOf(outcome);
     const { paint } = this.#options;
-    const [type = "", ...name] = typeAndName(step.urn).split(" ");
+    const [type = ""] = typeAndName(step.urn).split(" ");
     const state = step.new ?? step.old;
     this.#write(`${paint(style, `${symbol} ${type}: (${step.operation === "refresh" ? "refresh" : future})`)}\n`);
     this.#write(`    ${paint("dim", `[id=${state?.id ?? ""}]`)}\n    ${paint("dim", `[urn=${step.urn}]`)}\n`);
-    void name;
     const reasons =
       step.replaceKeys.length === 0 ? "" : `    ${paint("dim", `[replaced by: ${step.replaceKeys.join(", ")}]`)}\n`;
     this.#write(reasons);
@@ -108,8 +107,8 @@ export class TextDisplay {
     if (this.#diagnostics.size > 0) {
       this.#write(`${paint("magenta", "Diagnostics:")}\n`);
       for (const [urn, lines] of this.#diagnostics) {
-        const [type = "", name = ""] = urn === "" ? ["pulumi:pulumi:Stack", ""] : typeAndName(urn).split(" ");
-        this.#write(`  ${type} (${name}):\n`);
+        const [type = "", name = ""] = urn === "" ? ["pulumi:pulumi:Stack"] : typeAndName(urn).split(" ");
+        this.#write(`  ${type}${name === "" ? "" : ` (${name})`}:\n`);
         for (const line of lines) {
           const text = line.trimEnd().replaceAll("\n", "\n    ");
           this.#write(`    ${paint(line.startsWith("error") ? "red" : "dim", text)}\n`);
