@@ -91,11 +91,13 @@ export class Stack {
     let next: Promise<void> | undefined;
     return (snapshot) => {
       latest = snapshot;
-      next ??= writing.catch(() => undefined).then(() => {
-        next = undefined;
-        writing = this.#backend.writeLater(this.name, this.#writer.text(latest()));
-        return writing;
-      });
+      next ??= writing
+        .catch(() => undefined)
+        .then(() => {
+          next = undefined;
+          writing = this.#backend.writeLater(this.name, this.#writer.text(latest()));
+          return writing;
+        });
       return next;
     };
   }
