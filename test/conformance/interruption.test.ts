@@ -27,7 +27,7 @@ describe.concurrent.each(requests.flatMap((skip) => [false, true].map((applied) 
         await stack.init();
         stack.declare(resources);
         emulator.faults.add({ kind: "slow", delay: 60_000, applied, skip });
-        let kill = () => undefined as void;
+        let kill: () => void = () => undefined;
         const running = stack.run(["up", "--stack", "dev", "--yes", "--skip-preview", "--non-interactive"], (stop) => {
           kill = stop;
         });
