@@ -4,6 +4,8 @@ import { secretSignature, signatureKey } from "../property/wire.ts";
 import type { PassphraseCrypter } from "./passphrase.ts";
 import type { Deployment, PendingOperation, ResourceState } from "./resource.ts";
 
+/** A reference to a resource stays the map that it is: the signature, a `urn` and an `id`. */
+const resourceReferenceSignature = "5cf8f73096256a8f31e491e813e4eb8e";
 /** The version of Pulumi whose file format this is. */
 const pulumiVersion = "v3.248.0";
 
@@ -220,8 +222,8 @@ function valueFrom(value: unknown, crypter: PassphraseCrypter): PropertyValue {
       const text = typeof object.plaintext === "string" ? object.plaintext : crypter.decrypt(String(object.ciphertext));
       return new Secret(JSON.parse(text) as PropertyValue);
     }
-    if (object[signatureKey] !== undefined) {
-      throw new Error("the state holds an asset, an archive or a resource reference; the embedded engine knows none");
+    if (object[signatureKey] !== undefined && object[signatureKey] !== resourceReferenceSignature) {
+      throw new Error("the state holds an asset or an archive; the embedded engine knows none");
     }
     return Object.fromEntries(Object.entries(object).map(([name, member]) => [name, valueFrom(member, crypter)]));
   }

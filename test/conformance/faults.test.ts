@@ -26,8 +26,10 @@ const faults: FaultOptions[] = [
 ];
 /** Which of the requests of an operation is hit. */
 const places = [0, 1, 2, 3];
-const cases = faults.flatMap((fault) =>
-  places.map((skip) => ({
+/** An empty answer to a sign-in is a refusal of it. */
+const empty: FaultOptions = { kind: "empty", applied: true };
+const cases = [...faults, empty].flatMap((fault) =>
+  places.slice(fault === empty ? 1 : 0).map((skip) => ({
     name: `${fault.kind}${fault.status === undefined ? "" : ` ${fault.status}`}${fault.applied === true ? ", applied" : ""}, at request ${skip + 1}`,
     fault: { ...fault, skip },
   })),

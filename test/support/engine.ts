@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import path from "node:path";
 
@@ -22,7 +22,10 @@ export interface CommandResult {
   readonly output: string;
 }
 
-/** Runs a command to its end. */
+/** Compiled code of the many processes that the tests start, so that it is not compiled by each. */
+const compileCache = path.join(repository, "node_modules/.cache/node-compile-cache");
+
+/** Runs a command to its end. `onStart` is handed what kills it, with all that it has started. */
 export function runCommand(
   command: string,
   args: readonly string[],
@@ -31,9 +34,8 @@ export function runCommand(
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: options.cwd,
-      env: { ...process.env, ...options.env },
+      env: { NODE_COMPILE_CACHE: compileCache, ...process.env, ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
-      detached: true,
     });
     let stdout = "";
     let stderr = "";
@@ -45,9 +47,25 @@ export function runCommand(
     });
     child.once("error", reject);
     child.once("close", (code) => resolve({ code, stdout, stderr, output: stdout + stderr }));
-    // The whole process group goes: the engine, the program and the provider.
-    options.onStart?.(() => process.kill(-(child.pid ?? 0), "SIGKILL"));
+    options.onStart?.(() => {
+      for (const pid of descendants(child.pid ?? 0)) {
+        process.kill(pid, "SIGKILL");
+      }
+    });
   });
+}
+
+/** A process and all that it has started: an engine that is killed cannot take its provider along. */
+function descendants(root: number): number[] {
+  const pairs = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" })
+    .trim()
+    .split("\n")
+    .map((line) => line.trim().split(/\s+/).map(Number) as [number, number]);
+  const found = [root];
+  for (const parent of found) {
+    found.push(...pairs.filter(([, ppid]) => ppid === parent).map(([pid]) => pid));
+  }
+  return found;
 }
 
 function isOnPath(command: string): boolean {

@@ -18,8 +18,8 @@ export class Tenant {
   readonly #signal: AbortSignal;
   readonly #snapshot: Snapshot<ReadonlyMap<string, ListedGroup>>;
   readonly #written = new Map<string, Moment>();
-  /** Whether the installation has the call that reads one group; seen when it is first refused. */
-  #hasSingleRead = true;
+  /** Whether the installation has the call that reads one group. */
+  #singleRead: "unknown" | "yes" | "no" = "unknown";
 
   constructor(api: ApioApi, id: string, signal: AbortSignal) {
     this.#api = api;
@@ -62,22 +62,24 @@ export class Tenant {
 
   /** A group, or `undefined` when the tenant surely has none of that ID. */
   async read(groupId: string): Promise<VisibleGroup | undefined> {
-    if (!this.#hasSingleRead) {
+    if (this.#singleRead === "no") {
       return (await this.#listed(groupId)).get(groupId);
     }
-    try {
-      return await this.#api.getGroup(this.#id, groupId, this.#signal);
-    } catch (error) {
-      if (!(error instanceof NotFoundError)) {
-        throw error;
-      }
+    const group = await this.#readOne(groupId);
+    if (group !== undefined) {
+      return group;
     }
     // A 404 may also mean that the installation lacks this call; the list knows whether the group is there.
     const listed = await this.#findInList(groupId);
-    if (listed !== undefined) {
-      this.#hasSingleRead = false;
+    if (listed === undefined) {
+      return undefined;
     }
-    return listed;
+    // Or the group has become visible just now.
+    const again = await this.#readOne(groupId);
+    if (again === undefined && this.#singleRead === "unknown") {
+      this.#singleRead = "no";
+    }
+    return again ?? listed;
   }
 
   /** Makes a group and waits until it can be seen, for `timeout` seconds at the most. */
@@ -99,7 +101,7 @@ export class Tenant {
    * that are not managed as the system holds them.
    */
   async update(groupId: string, fields: GroupFields): Promise<void> {
-    const current = this.#hasSingleRead ? await this.read(groupId) : undefined;
+    const current = await this.#readOne(groupId);
     try {
       await this.#api.updateGroup(this.#id, groupId, whole(current, fields), this.#signal);
     } finally {
@@ -125,6 +127,19 @@ export class Tenant {
     }
   }
 
+  async #readOne(groupId: string): Promise<Group | undefined> {
+    try {
+      const group = await this.#api.getGroup(this.#id, groupId, this.#signal);
+      this.#singleRead = "yes";
+      return group;
+    } catch (error) {
+      if (error instanceof NotFoundError) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
   #listed(groupId: string): Promise<ReadonlyMap<string, ListedGroup>> {
     return this.#snapshot.get(this.#signal, this.#written.get(groupId));
   }
@@ -136,7 +151,7 @@ export class Tenant {
 }
 
 /** The fields to write, and what the system holds beside them, also inside the contact and the address. */
-function whole(current: VisibleGroup | undefined, fields: GroupFields): GroupFields {
+function whole(current: Group | undefined, fields: GroupFields): GroupFields {
   const { groupId: _id, userCount: _count, ...held } = (current ?? {}) as Partial<Group>;
   const written = Object.entries(fields).map(([name, value]: [string, unknown]) => {
     const heldValue: unknown = held[name as keyof GroupFields];

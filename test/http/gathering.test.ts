@@ -1,0 +1,123 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Batch } from "../../provider/http/batch.ts";
+import { now, Snapshot } from "../../provider/http/snapshot.ts";
+
+const { signal } = new AbortController();
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe("a batch", () => {
+  /** An engine with so many workers that hand over `count` items, each some time after the one before. */
+  async function drive(workers: number, count: number, distance: number): Promise<number[]> {
+    const sizes: number[] = [];
+    const batch = new Batch<number, number>(async (items) => {
+      sizes.push(items.length);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      return items.map((item) => item * 2);
+    }, 250);
+    let next = 0;
+    let free = workers;
+    let answered = 0;
+    while (answered < count) {
+      if (free > 0 && next < count) {
+        free--;
+        const item = next++;
+        void batch.add(item).then((result) => {
+          expect(result).toBe(item * 2);
+          answered++;
+          free++;
+        });
+      }
+      await vi.advanceTimersByTimeAsync(distance);
+    }
+    return sizes;
+  }
+
+  it.each([
+    { workers: 8, distance: 5 },
+    { workers: 8, distance: 40 },
+    { workers: 64, distance: 20 },
+  ])("holds what $workers workers hand over every $distance ms", async ({ workers, distance }) => {
+    const sizes = await drive(workers, 1000, distance);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(1000);
+    expect(sizes.length).toBeLessThanOrEqual((1.2 * 1000) / workers + 3);
+  });
+
+  it("does not keep a single worker waiting for company forever", async () => {
+    const sizes = await drive(1, 20, 5);
+    expect(sizes).toEqual(Array.from({ length: 20 }, () => 1));
+  });
+
+  it("gives each item its own error, and all of them the error of the call", async () => {
+    const single = new Batch<number, string>(
+      async (items) => items.map((item) => (item === 1 ? new Error("one") : "fine")),
+      10,
+    );
+    const results = Promise.allSettled([single.add(0), single.add(1)]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect((await results).map(({ status }) => status)).toEqual(["fulfilled", "rejected"]);
+    const whole = new Batch<number, string>(() => Promise.reject(new Error("all")), 10);
+    const failed = Promise.allSettled([whole.add(0), whole.add(1)]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect((await failed).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  });
+
+  it("is never larger than it may be", async () => {
+    const sizes: number[] = [];
+    const batch = new Batch<number, number>(async (items) => {
+      sizes.push(items.length);
+      return [...items];
+    }, 3);
+    const all = Promise.all(Array.from({ length: 7 }, (_, item) => batch.add(item)));
+    await vi.advanceTimersByTimeAsync(2000);
+    await all;
+    expect(Math.max(...sizes)).toBe(3);
+  });
+});
+
+describe("a snapshot", () => {
+  it("is read once for all who ask, and twice at the most for all who ask afresh", async () => {
+    let loads = 0;
+    const snapshot = new Snapshot(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      return ++loads;
+    });
+    const many = Promise.all(Array.from({ length: 50 }, () => snapshot.get(signal)));
+    await vi.advanceTimersByTimeAsync(100);
+    expect(new Set(await many)).toEqual(new Set([1]));
+    const fresh = Promise.all(Array.from({ length: 50 }, () => snapshot.get(signal, now())));
+    await vi.advanceTimersByTimeAsync(100);
+    await fresh;
+    expect(loads).toBeLessThanOrEqual(3);
+  });
+
+  it("never answers what was read before the moment that counts", async () => {
+    let value = "old";
+    const snapshot = new Snapshot(async () => value);
+    expect(await snapshot.get(signal)).toBe("old");
+    value = "new";
+    expect(await snapshot.get(signal)).toBe("old");
+    expect(await snapshot.get(signal, now())).toBe("new");
+  });
+
+  it("is dropped after a minute, and after a failure", async () => {
+    let loads = 0;
+    const snapshot = new Snapshot(async () => {
+      loads++;
+      if (loads === 2) {
+        throw new Error("out of order");
+      }
+      return loads;
+    });
+    expect(await snapshot.get(signal)).toBe(1);
+    await vi.advanceTimersByTimeAsync(61_000);
+    await expect(snapshot.get(signal)).rejects.toThrow("out of order");
+    expect(await snapshot.get(signal)).toBe(3);
+  });
+});
