@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
-import type { Change, EmulatedSystem } from "./endpoint.ts";
+import { jsonOf } from "./answer.ts";
 import type { FaultOptions, Faults } from "./faults.ts";
-import { systemNamed } from "./index.ts";
 import type { LoggedRequest, RequestLog } from "./requestLog.ts";
+import { type Change, type EmulatedSystem, type Objects, systemNamed } from "./system.ts";
 
 interface Controlled {
   readonly systems: readonly EmulatedSystem[];
@@ -11,29 +11,40 @@ interface Controlled {
   change(change: Change): string;
 }
 
-/** Lets other processes steer the emulator, below `/_emulator`. */
-export function addControl(server: FastifyInstance, { systems, requests, faults, change }: Controlled): void {
-  const parse = (body: unknown): unknown => JSON.parse(String(body));
-  server.get("/_emulator/requests", () => requests.all);
-  server.delete("/_emulator/requests", (_request, reply) => {
-    requests.clear();
-    return reply.status(204).send();
-  });
-  server.post("/_emulator/faults", (request, reply) => {
-    faults.add(parse(request.body) as FaultOptions);
-    return reply.status(204).send();
-  });
-  server.delete("/_emulator/faults", (_request, reply) => {
-    faults.clear();
-    return reply.status(204).send();
-  });
-  server.get("/_emulator/objects", () => Object.fromEntries(systems.map((system) => [system.name, system.objects()])));
-  server.post("/_emulator/changes", (request) => (parse(request.body) as Change[]).map(change));
-  server.post("/_emulator/behaviour", (request, reply) => {
-    const { system, ...behaviour } = parse(request.body) as { system: string };
-    systemNamed(systems, system).behave(behaviour);
-    return reply.status(204).send();
-  });
+/** Lets other processes steer the emulator, below `/_emulator`. What cannot be done is a 400 that says why. */
+export async function addControl(root: FastifyInstance, controlled: Controlled): Promise<void> {
+  const { systems, requests, faults, change } = controlled;
+  await root.register(
+    async (server) => {
+      server.setErrorHandler((error, _request, reply) => reply.status(400).send({ error: (error as Error).message }));
+      server.get("/requests", () => requests.all);
+      server.delete("/requests", (_request, reply) => {
+        requests.clear();
+        return reply.status(204).send();
+      });
+      server.post("/faults", (request, reply) => {
+        faults.add(jsonOf(request.body) as FaultOptions);
+        return reply.status(204).send();
+      });
+      server.delete("/faults", (_request, reply) => {
+        faults.clear();
+        return reply.status(204).send();
+      });
+      server.get("/objects", () => bySystem((system) => system.objects()));
+      server.post("/changes", (request) => (jsonOf(request.body) as Change[]).map(change));
+      server.get("/behaviour", () => bySystem((system) => system.behaviour));
+      server.post("/behaviour", (request, reply) => {
+        const { system, ...behaviour } = jsonOf(request.body) as { system: string };
+        systemNamed(systems, system).behave(behaviour);
+        return reply.status(204).send();
+      });
+    },
+    { prefix: "/_emulator" },
+  );
+
+  function bySystem<Value>(value: (system: EmulatedSystem) => Value): Record<string, Value> {
+    return Object.fromEntries(systems.map((system) => [system.name, value(system)]));
+  }
 }
 
 /** The emulator in another process, steered over HTTP. */
@@ -65,14 +76,17 @@ export class RemoteEmulator {
     return (await this.#call("POST", "changes", changes)) as string[];
   }
 
-  /** All objects, by system, scope and ID. */
-  async objects(): Promise<Record<string, Record<string, Record<string, Record<string, unknown>>>>> {
-    return (await this.#call("GET", "objects")) as Record<
-      string,
-      Record<string, Record<string, Record<string, unknown>>>
-    >;
+  /** All objects, by system. */
+  async objects(): Promise<Record<string, Objects>> {
+    return (await this.#call("GET", "objects")) as Record<string, Objects>;
   }
 
+  /** How the systems behave, by system. */
+  async behaviour(): Promise<Record<string, Record<string, unknown>>> {
+    return (await this.#call("GET", "behaviour")) as Record<string, Record<string, unknown>>;
+  }
+
+  /** Changes some of the behaviour of a system. */
   async behave(system: string, behaviour: Readonly<Record<string, unknown>>): Promise<void> {
     await this.#call("POST", "behaviour", { system, ...behaviour });
   }

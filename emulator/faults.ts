@@ -5,34 +5,43 @@ export const faultSchema = z.strictObject({
   /**
    * `status`: answers with `status` and `body`. `drop`: breaks the connection. `truncated`: announces more bytes than
    * it sends. `cut`: sends the first half of the JSON as if it were all. `html`: answers with an HTML page. `empty`:
-   * answers with an empty body. `slow`: answers after `delay` milliseconds. `expired`: all sessions end. `partial`:
-   * every item but the first of a call of many fails.
+   * answers with an empty body. `slow`: answers after `delay` milliseconds. `expired`: all sessions end first.
+   * `partial`: the call is done in part only; of a call of many items, all but the first fail.
    */
   kind: z.enum(["status", "drop", "truncated", "cut", "html", "empty", "slow", "expired", "partial"]),
-  /** Whether the request is carried out first. */
+  /** Whether the request is carried out first; `slow` carries it out after the delay otherwise. */
   applied: z.boolean().default(false),
-  /** Which requests are hit: all those that agree with each given part. */
-  match: z.strictObject({ system: z.string(), endpoint: z.string(), method: z.string() }).partial().default({}),
+  /** Which requests are hit: all those that agree with each given part. `path` is whole, without its query. */
+  match: z
+    .strictObject({ system: z.string(), endpoint: z.string(), method: z.string(), path: z.string() })
+    .partial()
+    .default({}),
   /** How many matching requests pass before the first is hit. */
   skip: z.number().int().min(0).default(0),
   /** How many requests are hit; 0 stands for all. */
   times: z.number().int().min(0).default(1),
-  status: z.number().int().default(500),
+  /** Of `status` (default 500) and of `html` (default 200). */
+  status: z.number().int().min(200).max(599).optional(),
   /** The seconds of a `Retry-After` header. */
-  retryAfter: z.number().optional(),
+  retryAfter: z.number().min(0).optional(),
+  /** Of `status`; a sentence of the emulator's by default. */
   body: z.unknown().optional(),
   /** Milliseconds. */
-  delay: z.number().default(1000),
+  delay: z.number().min(0).default(1000),
 });
 
 /** A fault as it is asked for: only the kind is required. */
 export type FaultOptions = z.input<typeof faultSchema>;
 export type Fault = z.output<typeof faultSchema>;
 
+/** What of a request decides whether a fault hits it. */
+export type Target = Readonly<Required<Fault["match"]>>;
+
 /** The faults that wait for their requests. */
 export class Faults {
-  #waiting: { fault: Fault; seen: number; hit: number }[] = [];
+  #waiting: { readonly fault: Fault; seen: number; hit: number }[] = [];
 
+  /** Throws for what is no fault. */
   add(options: FaultOptions): void {
     this.#waiting.push({ fault: faultSchema.parse(options), seen: 0, hit: 0 });
   }
@@ -41,15 +50,12 @@ export class Faults {
     this.#waiting = [];
   }
 
-  /** The fault that hits a request, if any; it counts as having hit it. */
-  take(request: { readonly system: string; readonly endpoint: string; readonly method: string }): Fault | undefined {
+  /** The fault that hits a request, if any: the first that was added. It counts as having hit it. */
+  take(target: Target): Fault | undefined {
     for (const entry of this.#waiting) {
       const { match, skip, times } = entry.fault;
-      const agrees = Object.entries(match).every(([part, value]) => request[part as keyof typeof request] === value);
-      if (!agrees || (times > 0 && entry.hit >= times)) {
-        continue;
-      }
-      if (entry.seen++ < skip) {
+      const agrees = Object.entries(match).every(([part, value]) => target[part as keyof Target] === value);
+      if (!agrees || (times > 0 && entry.hit >= times) || entry.seen++ < skip) {
         continue;
       }
       entry.hit++;

@@ -1,9 +1,9 @@
 import type { AddressInfo } from "node:net";
 import { addControl } from "./control.ts";
-import type { Change, EmulatedSystem } from "./endpoint.ts";
 import { Faults } from "./faults.ts";
 import { RequestLog } from "./requestLog.ts";
 import { createServer } from "./server.ts";
+import { type Change, type EmulatedSystem, systemNamed } from "./system.ts";
 import { Apio } from "./systems/apio/system.ts";
 import { Barium } from "./systems/barium/system.ts";
 
@@ -31,7 +31,7 @@ export async function startEmulator({ port = 0 }: { readonly port?: number } = {
   const faults = new Faults();
   const server = createServer(systems, requests, faults);
   const change = (wanted: Change): string => systemNamed(systems, wanted.system).change(wanted);
-  addControl(server, { systems, requests, faults, change });
+  await addControl(server, { systems, requests, faults, change });
   await server.listen({ host: "127.0.0.1", port });
   const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
   return {
@@ -44,15 +44,4 @@ export async function startEmulator({ port = 0 }: { readonly port?: number } = {
     change,
     close: () => server.close(),
   };
-}
-
-/** The system of that name; throws for any other. */
-export function systemNamed(systems: readonly EmulatedSystem[], name: string): EmulatedSystem {
-  const system = systems.find((candidate) => candidate.name === name);
-  if (system === undefined) {
-    throw new Error(
-      `the emulator has no system ${JSON.stringify(name)}; it has ${systems.map((known) => known.name).join(", ")}`,
-    );
-  }
-  return system;
 }

@@ -1,199 +1,123 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
-import type { EmulatedSystem, Endpoint, EndpointAnswer } from "./endpoint.ts";
-import type { Fault, Faults } from "./faults.ts";
-import type { LoggedRequest, RequestLog } from "./requestLog.ts";
+import { answerTo, jsonOf } from "./answer.ts";
+import { deliver, deliverFaulty, dropped } from "./delivery.ts";
+import type { Endpoint } from "./endpoint.ts";
+import type { Faults } from "./faults.ts";
+import type { RequestLog } from "./requestLog.ts";
+import type { EmulatedSystem } from "./system.ts";
 
-const htmlPage =
-  "<!DOCTYPE html><html><head><title>502</title></head><body><h1>Bad Gateway</h1><p>The proxy got no answer.</p></body></html>";
+/** Where the calls below a system's base path are, for the router; no request can name it. */
+const based = "/-based-";
 
 /** An HTTP server with the calls of all systems, each below the system's name. */
 export function createServer(systems: readonly EmulatedSystem[], log: RequestLog, faults: Faults): FastifyInstance {
+  const closing = new AbortController();
   const server = fastify({
     forceCloseConnections: true,
+    exposeHeadRoutes: false,
     bodyLimit: 16 * 1024 * 1024,
     routerOptions: { maxParamLength: 1000 },
     rewriteUrl: (request) => rewritten(systems, request.url ?? "/"),
   });
+  server.addHook("preClose", async () => closing.abort());
   // Some systems read the criteria of a list from the body of a GET.
   server.addHttpMethod("GET", { hasBody: true, overrideExisting: true });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser("*", { parseAs: "string" }, (_request, body, done) => done(null, body));
+
   for (const system of systems) {
-    for (const endpoint of system.endpoints) {
+    const byUrl = Map.groupBy(system.endpoints, ({ path, outsideBase }) =>
+      outsideBase === true ? `/${system.name}${path}` : `${based}/${system.name}${path}`,
+    );
+    for (const [url, endpoints] of byUrl) {
+      const byMethod = Map.groupBy(endpoints, ({ method }) => method);
+      for (const [method, candidates] of byMethod) {
+        server.route({ method, url, handler: (request, reply) => serve(system, candidates, request, reply) });
+      }
+      const allowed = [...byMethod.keys()];
       server.route({
-        method: endpoint.method,
-        url: `/${system.name}${endpoint.path}`,
-        handler: (request, reply) => handle(system, endpoint, request, reply, log, faults),
+        method: server.supportedMethods.filter((method) => !allowed.includes(method as Endpoint["method"])),
+        url,
+        handler: (request, reply) => refuse(system, 405, request, reply.header("Allow", allowed.join(", "))),
       });
     }
   }
   server.setNotFoundHandler((request, reply) => {
-    const system = systems.find(({ name }) => request.url.startsWith(`/${name}/`));
-    const answer = system?.refuse(404, `no such call: ${request.method} ${request.url}`);
-    log.add({
-      system: system?.name ?? "",
-      endpoint: "",
-      method: request.method,
-      path: request.originalUrl,
-      body: undefined,
-      status: 404,
-    });
-    return reply.status(404).send(answer?.body ?? { error: "no such call" });
+    const system = systems.find(({ name }) => request.originalUrl.startsWith(`/${name}/`));
+    return refuse(system, 404, request, reply);
   });
   return server;
-}
 
-/** Takes the base path off: `/barium/api/v1.1/domains/1` is `/barium/domains/1` to the router. */
-function rewritten(systems: readonly EmulatedSystem[], url: string): string {
-  for (const { name, bases } of systems) {
-    for (const base of bases) {
-      const match = new RegExp(`^/${name}${base.source}(?=/)`, base.flags).exec(url);
-      if (match !== null) {
-        return `/${name}${url.slice(match[0].length)}`;
-      }
+  function refuse(
+    system: EmulatedSystem | undefined,
+    status: 404 | 405,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): FastifyReply {
+    const entry = log.add({ ...addressOf(request), system: system?.name ?? "", endpoint: "", body: undefined });
+    const words = `no such call: ${request.method} ${entry.path}`;
+    return deliver(reply, entry, system?.refuse(status, words) ?? { status, body: { error: words } });
+  }
+
+  async function serve(
+    system: EmulatedSystem,
+    candidates: readonly Endpoint[],
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const body = jsonOf(request.body);
+    const endpoint = candidates.find(({ isFor }) => isFor?.(body) ?? true);
+    if (endpoint === undefined) {
+      throw new Error(`no call of ${request.method} ${request.url} takes what the others leave`);
     }
-  }
-  return url.startsWith("/_emulator") ? url : `/unknown${url}`;
-}
-
-async function handle(
-  system: EmulatedSystem,
-  endpoint: Endpoint,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  log: RequestLog,
-  faults: Faults,
-): Promise<FastifyReply> {
-  const id = endpoint.idOf?.(parsed(request.body)) ?? endpoint.id;
-  const fault = faults.take({ system: system.name, endpoint: id, method: request.method });
-  const entry = log.add({
-    system: system.name,
-    endpoint: id,
-    method: request.method,
-    path: request.originalUrl,
-    body: endpoint.authentication === "none" ? "[sign-in]" : parsed(request.body),
-    status: 0,
-    ...(fault === undefined ? {} : { fault: fault.kind }),
-  });
-  if (fault?.kind === "slow" && !fault.applied) {
-    await sleep(fault.delay);
-  }
-  if (fault?.kind === "expired") {
-    system.expireSessions();
-  }
-  const isCarriedOut = fault === undefined || fault.applied || fault.kind === "slow" || fault.kind === "partial";
-  const answer =
-    isCarriedOut || fault.kind === "expired"
-      ? answerOf(system, endpoint, request, fault?.kind === "partial")
+    const target = { ...addressOf(request), system: system.name, endpoint: endpoint.id };
+    const fault = faults.take(target);
+    const entry = log.add({
+      ...target,
+      body: endpoint.authentication === "none" ? "[sign-in]" : body,
+      ...(fault === undefined ? {} : { fault: fault.kind }),
+    });
+    if (fault === undefined) {
+      return deliver(reply, entry, answerTo(system, endpoint, request, false));
+    }
+    if (fault.kind === "expired") {
+      system.expireSessions();
+    }
+    if (fault.kind === "slow" && !fault.applied && !(await passes(fault.delay))) {
+      return dropped(reply);
+    }
+    const isCarriedOut = fault.applied || ["slow", "expired", "partial"].includes(fault.kind);
+    const answer = isCarriedOut
+      ? answerTo(system, endpoint, request, fault.kind === "partial")
       : { status: 200, body: {} };
-  return fault === undefined ? send(reply, entry, answer) : sendFaulty(reply, entry, answer, fault);
-}
-
-/** What the system answers: a refusal of what its document does not describe, or what the endpoint does. */
-function answerOf(
-  system: EmulatedSystem,
-  endpoint: Endpoint,
-  request: FastifyRequest,
-  partial: boolean,
-): EndpointAnswer {
-  if (endpoint.authentication === "required" && !system.isAuthenticated(request.headers)) {
-    return system.refuse(401, "the session is missing or has ended");
-  }
-  const query = endpoint.query?.safeParse(request.query);
-  if (query?.success === false) {
-    return system.refuse(
-      400,
-      `query: ${query.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; ")}`,
-    );
-  }
-  if (endpoint.query === undefined && Object.keys(request.query as object).length > 0) {
-    return system.refuse(400, "query: none is documented");
-  }
-  let body: unknown;
-  const text = typeof request.body === "string" ? request.body : "";
-  if (endpoint.body !== undefined) {
-    const contentType = request.headers["content-type"]?.split(";")[0]?.trim();
-    if (text !== "" && contentType !== endpoint.contentType) {
-      return system.refuse(415, `the body must be ${endpoint.contentType}, not ${contentType ?? "of no type"}`);
+    if (fault.kind === "slow" && fault.applied && !(await passes(fault.delay))) {
+      return dropped(reply);
     }
-    const raw =
-      endpoint.contentType === "application/json" ? parsed(text) : Object.fromEntries(new URLSearchParams(text));
-    const checked = endpoint.body.safeParse(raw);
-    if (!checked.success) {
-      return system.refuse(
-        400,
-        `body: ${checked.error.issues.map(({ path, message }) => `${path.join(".")} ${message}`).join("; ")}`,
-      );
+    return deliverFaulty(reply, entry, answer, fault);
+  }
+
+  /** Waits; answers whether the server is still there then. */
+  function passes(milliseconds: number): Promise<boolean> {
+    return sleep(milliseconds, true, { signal: closing.signal }).catch(() => false);
+  }
+}
+
+function addressOf({ method, originalUrl, query }: FastifyRequest) {
+  return { method, path: originalUrl.split("?")[0] ?? "", query: { ...(query as object) } };
+}
+
+/** Puts what is below a base path where the router has it: `/barium/api/v1.1/domains/1` and the like. */
+function rewritten(systems: readonly EmulatedSystem[], url: string): string {
+  const system = systems.find(({ name }) => url.startsWith(`/${name}/`));
+  if (system === undefined) {
+    return url.startsWith("/_emulator/") ? url : "/-unknown-";
+  }
+  for (const base of system.bases) {
+    const match = new RegExp(`^/${system.name}(?:${base.source})(?=/)`, base.flags).exec(url);
+    if (match !== null) {
+      return `${based}/${system.name}${url.slice(match[0].length)}`;
     }
-    body = checked.data;
-  } else if (text !== "") {
-    return system.refuse(400, "body: none is documented");
   }
-  const parameters = request.params as Record<string, string>;
-  return endpoint.handle({ parameters, query: query?.data, body, partial });
-}
-
-function parsed(body: unknown): unknown {
-  if (typeof body !== "string" || body === "") {
-    return undefined;
-  }
-  try {
-    return JSON.parse(body) as unknown;
-  } catch {
-    return body;
-  }
-}
-
-function send(reply: FastifyReply, entry: LoggedRequest, answer: EndpointAnswer): FastifyReply {
-  entry.status = answer.status;
-  void reply.status(answer.status).headers(answer.headers ?? {});
-  return answer.body === undefined
-    ? reply.send()
-    : reply.header("Content-Type", "application/json; charset=utf-8").send(JSON.stringify(answer.body));
-}
-
-async function sendFaulty(
-  reply: FastifyReply,
-  entry: LoggedRequest,
-  answer: EndpointAnswer,
-  fault: Fault,
-): Promise<FastifyReply> {
-  const text = JSON.stringify(answer.body ?? {});
-  switch (fault.kind) {
-    case "status": {
-      const headers = fault.retryAfter === undefined ? {} : { "Retry-After": String(fault.retryAfter) };
-      const body = fault.body ?? { message: `the emulator was told to answer ${fault.status}` };
-      return send(reply, entry, { status: fault.status, headers, body });
-    }
-    case "drop":
-      reply.hijack();
-      reply.raw.socket?.destroy();
-      return reply;
-    case "truncated":
-      reply.hijack();
-      entry.status = answer.status;
-      reply.raw.writeHead(answer.status, { "Content-Type": "application/json", "Content-Length": text.length + 100 });
-      reply.raw.write(text.slice(0, Math.ceil(text.length / 2)), () => reply.raw.socket?.destroy());
-      return reply;
-    case "cut":
-      entry.status = answer.status;
-      return reply
-        .status(answer.status)
-        .header("Content-Type", "application/json")
-        .send(text.slice(0, Math.ceil(text.length / 2)));
-    case "html":
-      entry.status = fault.status === 500 ? 200 : fault.status;
-      return reply.status(entry.status).header("Content-Type", "text/html").send(htmlPage);
-    case "empty":
-      entry.status = answer.status;
-      return reply.status(answer.status).send();
-    case "slow":
-      if (fault.applied) {
-        await sleep(fault.delay);
-      }
-      return send(reply, entry, answer);
-    default:
-      return send(reply, entry, answer);
-  }
+  return url;
 }

@@ -1,115 +1,59 @@
 import * as z from "zod";
-import { type Change, type EmulatedSystem, type Endpoint, type EndpointAnswer, endpoint } from "../../endpoint.ts";
+import { type Endpoint, type EndpointAnswer, endpoint } from "../../endpoint.ts";
+import type { Change, EmulatedSystem, Objects } from "../../system.ts";
+import { type ApioBehaviour, apioBehaviour } from "./behaviour.ts";
+import { type BodyCriteria, bodyCriteria, fromQuery, queryCriteria, select } from "./criteria.ts";
+import {
+  type ApioGroup,
+  type ChangedGroup,
+  changedGroup,
+  emptyGroup,
+  type NewGroup,
+  newGroup,
+  outsideChange,
+} from "./group.ts";
+import { Tenant } from "./tenant.ts";
 
-/** A group under the names of the wire. */
-export interface ApioGroup {
-  readonly groupId: string;
-  readonly groupName: string | null;
-  readonly userLimit: number | null;
-  readonly userCount: number;
-  readonly [field: string]: unknown;
+export type { ApioBehaviour } from "./behaviour.ts";
+
+type Parameters = Readonly<Record<string, string>>;
+
+/** A BroadWorks error, with its number in its words; it ends a call. */
+class Refusal extends Error {
+  readonly status: number;
+
+  constructor(status: number, words: string) {
+    super(words);
+    this.status = status;
+  }
 }
 
-/** What the document leaves open. */
-export interface ApioBehaviour {
-  /** Where the criteria of a list are read from. */
-  criteria: "body" | "query";
-  /** What a create answers. */
-  createAnswer: "nothing" | "empty" | "group";
-  /** Whether the installation has the call that reads one group. */
-  singleRead: boolean;
-  /** Whether a PUT clears what it leaves out. */
-  putReplaces: boolean;
-  /** Whether a default domain that does not exist is made (AUTO_CREATE.GROUP_DEFAULT_DOMAIN). */
-  autoCreateDomains: boolean;
-  /** How many reads a new group is missing from. */
-  hiddenReads: number;
-  /** The next writes are done in part only, and answered with 207. */
-  partialWrites: number;
-}
-
-const text = z.string();
-const fields = {
-  groupName: text,
-  userLimit: z.number().int(),
-  defaultDomain: text,
-  cliName: text,
-  cliPhoneNumber: text,
-  locationDialingCode: text,
-  timeZone: text,
-  contactInformation: z.record(text, z.unknown()),
-  addressInformation: z.record(text, z.unknown()),
-  resellerId: text,
-  templateName: text,
-};
-const operators = ["sensitive", "insensitive"].flatMap((sensitivity) =>
-  (["Id", "Name"] as const).flatMap((field) =>
-    (["Starts", "Contains", "Equals"] as const).map((operator) => ({
-      name: `${sensitivity}Group${field}${operator}`,
-      insensitive: sensitivity === "insensitive",
-      field: `group${field}` as "groupId" | "groupName",
-      operator,
-    })),
-  ),
-);
-const sortOrder = text.regex(/^(in)?sensitive(Ascending|Descending)Group(Name|Id)$/);
-const criteria = z
-  .strictObject({
-    ...Object.fromEntries(operators.map(({ name }) => [name, text.optional()])),
-    responseSizeLimit: z.coerce.number().int().min(1),
-    pagingControl: z.strictObject({ startIndex: z.number().int().min(1), pageSize: z.number().int().min(1) }),
-    sortOrders: z.array(sortOrder).max(3),
-  })
-  .partial();
-const queryCriteria = z
-  .strictObject({
-    ...Object.fromEntries(operators.map(({ name }) => [name, text.optional()])),
-    responseSizeLimit: z.coerce.number().int().min(1),
-    startIndex: z.coerce.number().int().min(1),
-    pageSize: z.coerce.number().int().min(1),
-    sortOrders: text,
-  })
-  .partial();
-type Criteria = z.output<typeof criteria>;
-
-/** Netaxis APIO, as seeds/003 and shared/apis.md describe it. */
+/** Netaxis APIO, as seeds/003 and what else is public describe it, with the tenant `acme`. */
 export class Apio implements EmulatedSystem {
   readonly name = "apio";
-  readonly bases = [/\/api\/v1/, /\/api\/v01\/p\d+/, /\/api\/v01/];
+  readonly bases = [/\/api\/v1/, /\/api\/v01\/p\d+/];
   readonly credentials = { username: "emulator", password: "emulator-password" };
-  readonly behaviour: ApioBehaviour = {
-    criteria: "body",
-    createAnswer: "nothing",
-    singleRead: true,
-    putReplaces: true,
-    autoCreateDomains: false,
-    hiddenReads: 0,
-    partialWrites: 0,
-  };
+  readonly behaviour: ApioBehaviour = apioBehaviour.parse({});
   readonly endpoints: readonly Endpoint[];
-  readonly #tenants = new Map<string, Map<string, ApioGroup>>([["acme", new Map()]]);
+  readonly #tenants = new Map<string, Tenant>([["acme", new Tenant()]]);
   readonly #domains = new Set(["example.com"]);
-  readonly #hidden = new Map<string, number>();
-  #sessions = new Set<string>();
+  readonly #resellers = new Set<string>();
+  readonly #sessions = new Set<string>();
   #sessionCount = 0;
 
   constructor() {
     const groups = "/tenants/:tenantId/groups/";
     const group = "/tenants/:tenantId/groups/:groupId/";
-    const json = "application/json";
-    const signIn = z.strictObject({ username: text, password: text });
-    const newGroup = z
-      .strictObject({ ...fields, groupId: text.min(1), autoCreateDomain: z.boolean() })
-      .partial()
-      .required({ groupId: true });
+    const contentType = "application/json";
+    const credentials = z.strictObject({ username: z.string(), password: z.string() });
     this.endpoints = [
       endpoint({
         id: "apio.login",
         method: "POST",
         path: "/login/",
         authentication: "none",
-        contentType: json,
-        body: signIn,
+        contentType,
+        body: credentials,
         handle: ({ body }) =>
           this.#signIn(body, (session) => ({
             status: 200,
@@ -120,10 +64,11 @@ export class Apio implements EmulatedSystem {
       endpoint({
         id: "apio.core.login",
         method: "POST",
-        path: "/auth/login",
+        path: "/api/v01/auth/login",
+        outsideBase: true,
         authentication: "none",
-        contentType: json,
-        body: signIn,
+        contentType,
+        body: credentials,
         handle: ({ body }) =>
           this.#signIn(body, (session) => ({ status: 200, body: { access_token: session, expires_in: 3600 } })),
       }),
@@ -132,22 +77,29 @@ export class Apio implements EmulatedSystem {
         method: "GET",
         path: groups,
         authentication: "required",
-        contentType: json,
-        body: criteria.optional(),
+        contentType,
+        body: bodyCriteria.optional(),
         query: queryCriteria,
-        handle: ({ parameters, body, query }) =>
-          this.#inTenant(parameters, (all) => this.#list(all, body ?? {}, query)),
+        handle: ({ parameters, body = {}, query }) =>
+          this.#inTenant(parameters, (tenant) => {
+            const isQuery = this.behaviour.criteria === "query";
+            if (Object.keys(isQuery ? body : query).length > 0) {
+              throw new Refusal(400, `criteria belong into the ${this.behaviour.criteria}`);
+            }
+            return this.#list(tenant, isQuery ? fromQuery(query) : body);
+          }),
       }),
+      // The document's heading has the first path, its sample the second, with another ID than the body's.
       ...[groups, group].map((path) =>
         endpoint({
-          // The document's heading has the first path, its example the second.
           id: "apio.groups.create",
           method: "POST",
           path,
           authentication: "required",
-          contentType: json,
+          contentType,
           body: newGroup,
-          handle: ({ parameters, body }) => this.#inTenant(parameters, (all) => this.#create(all, body)),
+          handle: ({ parameters, body, partial }) =>
+            this.#inTenant(parameters, (tenant) => this.#create(parameters, tenant, body, partial)),
         }),
       ),
       endpoint({
@@ -157,9 +109,7 @@ export class Apio implements EmulatedSystem {
         authentication: "required",
         handle: ({ parameters }) =>
           this.behaviour.singleRead
-            ? this.#inGroup(parameters, (live) =>
-                this.#isHidden(live.groupId) ? this.#noGroup(live.groupId) : { status: 200, body: live },
-              )
+            ? this.#inTenant(parameters, (tenant) => this.#get(parameters, tenant))
             : this.refuse(405, "Method Not Allowed"),
       }),
       endpoint({
@@ -167,20 +117,18 @@ export class Apio implements EmulatedSystem {
         method: "PUT",
         path: group,
         authentication: "required",
-        contentType: json,
-        body: z.strictObject(fields).partial(),
-        handle: ({ parameters, body }) => this.#inGroup(parameters, (live, all) => this.#update(all, live, body)),
+        contentType,
+        body: changedGroup,
+        handle: ({ parameters, body, partial }) =>
+          this.#inTenant(parameters, (tenant) => this.#update(parameters, tenant, body, partial)),
       }),
       endpoint({
         id: "apio.groups.delete",
         method: "DELETE",
         path: group,
         authentication: "required",
-        handle: ({ parameters }) =>
-          this.#inGroup(parameters, (live, all) => {
-            all.delete(live.groupId);
-            return { status: 200, body: {} };
-          }),
+        handle: ({ parameters, partial }) =>
+          this.#inTenant(parameters, (tenant) => this.#delete(parameters, tenant, partial)),
       }),
     ];
   }
@@ -196,7 +144,7 @@ export class Apio implements EmulatedSystem {
   }
 
   expireSessions(): void {
-    this.#sessions = new Set();
+    this.#sessions.clear();
   }
 
   /** A token as an administrator sets one up for a machine. */
@@ -209,34 +157,43 @@ export class Apio implements EmulatedSystem {
   }
 
   behave(behaviour: Partial<ApioBehaviour>): void {
-    Object.assign(this.behaviour, behaviour);
+    Object.assign(this.behaviour, apioBehaviour.parse({ ...this.behaviour, ...behaviour }));
   }
 
-  change({ scope, id, set, remove }: Change): string {
+  change({ scope, id, set = {}, remove }: Change): string {
     if (id === undefined) {
       throw new Error("the ID of an APIO group is the caller's to choose");
     }
-    const groups = this.groups(scope);
+    const tenant = this.#tenant(scope);
     if (remove === true) {
-      groups.delete(id);
-    } else {
-      groups.set(id, { groupId: id, groupName: null, userLimit: null, userCount: 0, ...groups.get(id), ...set });
+      tenant.delete(id);
+      return id;
     }
+    const changed = changedBy(tenant.groups.get(id) ?? emptyGroup(id), outsideChange.parse(set));
+    tenant.set(changed);
+    this.#admitDomain(changed.defaultDomain, true);
+    this.#admitReseller(changed.resellerId, true);
     return id;
   }
 
-  objects(): Record<string, Record<string, Readonly<Record<string, unknown>>>> {
-    return Object.fromEntries([...this.#tenants].map(([tenant, groups]) => [tenant, Object.fromEntries(groups)]));
+  objects(): Objects {
+    return Object.fromEntries(
+      [...this.#tenants].map(([tenantId, { groups }]) => [tenantId, Object.fromEntries(groups)]),
+    );
   }
 
   /** The groups of a tenant by ID; the tenant is made if there is none. */
-  groups(tenantId: string): Map<string, ApioGroup> {
-    let groups = this.#tenants.get(tenantId);
-    if (groups === undefined) {
-      groups = new Map();
-      this.#tenants.set(tenantId, groups);
+  groups(tenantId: string): ReadonlyMap<string, ApioGroup> {
+    return this.#tenant(tenantId).groups;
+  }
+
+  #tenant(tenantId: string): Tenant {
+    let tenant = this.#tenants.get(tenantId);
+    if (tenant === undefined) {
+      tenant = new Tenant();
+      this.#tenants.set(tenantId, tenant);
     }
-    return groups;
+    return tenant;
   }
 
   #signIn(
@@ -254,132 +211,155 @@ export class Apio implements EmulatedSystem {
     return session;
   }
 
-  #inTenant(
-    { tenantId = "" }: Readonly<Record<string, string>>,
-    run: (groups: Map<string, ApioGroup>) => EndpointAnswer,
-  ): EndpointAnswer {
-    const groups = this.#tenants.get(tenantId);
-    return groups === undefined ? this.refuse(404, `Tenant not found: ${tenantId}`) : run(groups);
-  }
-
-  #inGroup(
-    parameters: Readonly<Record<string, string>>,
-    run: (group: ApioGroup, groups: Map<string, ApioGroup>) => EndpointAnswer,
-  ): EndpointAnswer {
-    const { groupId = "" } = parameters;
-    return this.#inTenant(parameters, (groups) => {
-      const group = groups.get(groupId);
-      return group === undefined ? this.#noGroup(groupId) : run(group, groups);
-    });
-  }
-
-  #noGroup(groupId: string): EndpointAnswer {
-    return this.refuse(404, `[Error 4505] Group not found: ${groupId}`);
-  }
-
-  #isHidden(groupId: string): boolean {
-    const left = this.#hidden.get(groupId) ?? 0;
-    this.#hidden.set(groupId, left - 1);
-    return left > 0;
-  }
-
-  #list(groups: Map<string, ApioGroup>, body: Criteria, query: z.output<typeof queryCriteria>): EndpointAnswer {
-    const isQuery = this.behaviour.criteria === "query";
-    if (Object.keys(isQuery ? body : query).length > 0) {
-      return this.refuse(400, `criteria belong into the ${this.behaviour.criteria}`);
-    }
-    const { startIndex, pageSize, sortOrders: sortText, ...plain } = query;
-    const wanted: Criteria = isQuery
-      ? {
-          ...plain,
-          ...(startIndex === undefined ? {} : { pagingControl: { startIndex, pageSize: pageSize ?? 1000 } }),
-          ...(sortText === undefined ? {} : { sortOrders: sortText.split(",") }),
-        }
-      : body;
-    const fitting = [...groups.values()]
-      .filter((group) => !this.#isHidden(group.groupId))
-      .filter((group) => operators.every((operator) => fits(group, operator, wanted)))
-      .sort(inOrder(wanted.sortOrders ?? ["insensitiveAscendingGroupId"]));
-    const { pagingControl, responseSizeLimit = fitting.length } = wanted;
-    const start = (pagingControl?.startIndex ?? 1) - 1;
-    if (start > 0 && start >= fitting.length) {
-      return this.refuse(416, "startIndex is beyond the last group");
-    }
-    const page = fitting.slice(start, start + (pagingControl?.pageSize ?? responseSizeLimit));
-    return {
-      status: 200,
-      body: { groups: page.map(({ groupId, groupName, userLimit }) => ({ groupId, groupName, userLimit })) },
-    };
-  }
-
-  #create(groups: Map<string, ApioGroup>, body: { groupId: string; [field: string]: unknown }): EndpointAnswer {
-    const { autoCreateDomain = this.behaviour.autoCreateDomains, templateName: _, ...group } = body;
-    if (groups.has(group.groupId)) {
-      return this.refuse(409, `[Error 4200] Group already exists: ${group.groupId}`);
-    }
-    const domain = group.defaultDomain;
-    if (typeof domain === "string" && !this.#domains.has(domain)) {
-      if (autoCreateDomain !== true) {
-        return this.refuse(422, `[Error 4012] Domain not found: ${domain}`);
+  #inTenant({ tenantId = "" }: Parameters, run: (tenant: Tenant) => EndpointAnswer): EndpointAnswer {
+    const { userReseller, resellerTenant, tenantResellers } = this.behaviour;
+    try {
+      const tenant = this.#tenants.get(tenantId);
+      if (tenant === undefined) {
+        throw new Refusal(404, `Tenant not found: ${tenantId}`);
       }
-      this.#domains.add(domain);
-    }
-    this.#hidden.set(group.groupId, this.behaviour.hiddenReads);
-    const made: ApioGroup = { groupName: null, userLimit: null, userCount: 0, ...group };
-    groups.set(group.groupId, made);
-    if (this.behaviour.partialWrites > 0) {
-      this.behaviour.partialWrites--;
-      return {
-        ...this.refuse(207, "[Error 5010] The group is made, and its contact could not be stored"),
-        status: 207,
-      };
-    }
-    switch (this.behaviour.createAnswer) {
-      case "nothing":
-        return { status: 201 };
-      case "empty":
-        return { status: 201, body: {} };
-      default:
-        return { status: 201, body: made };
+      if (userReseller !== null && resellerTenant && tenantResellers[tenantId] !== userReseller) {
+        throw new Refusal(403, `Tenant of another reseller: ${tenantId}`);
+      }
+      return run(tenant);
+    } catch (error) {
+      if (error instanceof Refusal) {
+        return this.refuse(error.status, error.message);
+      }
+      throw error;
     }
   }
 
-  #update(groups: Map<string, ApioGroup>, live: ApioGroup, body: Readonly<Record<string, unknown>>): EndpointAnswer {
-    const { groupId, userCount } = live;
-    const kept = this.behaviour.putReplaces ? { groupId, userCount, groupName: null, userLimit: null } : live;
-    groups.set(groupId, { ...kept, ...body });
+  #list(tenant: Tenant, criteria: BodyCriteria): EndpointAnswer {
+    const visible = [...tenant.groups.values()].filter((group) => tenant.shows(group) && this.#isOwn(group));
+    const groups = select(visible, criteria);
+    if (groups === undefined) {
+      throw new Refusal(416, "startIndex is beyond the last group");
+    }
+    return { status: 200, body: { groups } };
+  }
+
+  #get({ groupId = "" }: Parameters, tenant: Tenant): EndpointAnswer {
+    const group = this.#existing(tenant, groupId);
+    if (!tenant.shows(group)) {
+      throw noGroup(groupId);
+    }
+    const { groupId: _, ...rest } = group;
+    return { status: 200, body: this.behaviour.singleReadShowsId ? group : rest };
+  }
+
+  #create({ tenantId = "" }: Parameters, tenant: Tenant, body: NewGroup, partial: boolean): EndpointAnswer {
+    const { tenantResellers, defaultTemplate, autoCreateDomains, hiddenReads } = this.behaviour;
+    const { autoCreateDomain = autoCreateDomains, templateName = defaultTemplate, ...given } = body;
+    if (tenant.groups.has(given.groupId)) {
+      throw new Refusal(422, `[Error 4200] Group already exists: ${given.groupId}`);
+    }
+    const template = templateName === null ? {} : this.#template(templateName);
+    const { [tenantId]: resellerId } = tenantResellers;
+    const fields = { ...(resellerId === undefined ? {} : { resellerId }), ...template, ...given };
+    this.#admitDomain(fields.defaultDomain, autoCreateDomain);
+    this.#admitReseller(fields.resellerId, this.behaviour.autoCreateResellers);
+    const group = changedBy(emptyGroup(given.groupId), fields);
+    const isPartial = this.#isPartial(partial);
+    tenant.set(isPartial ? withoutContact(group) : group);
+    tenant.hide(group.groupId, hiddenReads);
+    if (isPartial) {
+      return this.refuse(207, "[Error 5010] The group is made, and its contact could not be stored");
+    }
+    const { createAnswer } = this.behaviour;
+    return { status: 201, ...(createAnswer === "nothing" ? {} : { body: createAnswer === "empty" ? {} : group }) };
+  }
+
+  #update({ groupId = "" }: Parameters, tenant: Tenant, body: ChangedGroup, partial: boolean): EndpointAnswer {
+    const { templateName, ...fields } = body;
+    const live = this.#existing(tenant, groupId);
+    if (templateName !== undefined) {
+      this.#template(templateName);
+    }
+    this.#admitDomain(fields.defaultDomain, this.behaviour.autoCreateDomains);
+    this.#admitReseller(fields.resellerId, this.behaviour.autoCreateResellers);
+    const kept = this.behaviour.putReplaces ? { ...emptyGroup(groupId), userCount: live.userCount } : live;
+    const { contactInformation } = live;
+    if (this.#isPartial(partial)) {
+      tenant.set(changedBy(kept, { ...fields, contactInformation }));
+      return this.refuse(207, "[Error 5010] The group is changed, and its contact could not be stored");
+    }
+    tenant.set(changedBy(kept, fields));
     return { status: 200, body: {} };
   }
-}
 
-function fits(group: ApioGroup, operator: (typeof operators)[number], wanted: Criteria): boolean {
-  const criterion: unknown = wanted[operator.name as keyof Criteria];
-  if (typeof criterion !== "string") {
-    return true;
-  }
-  const fold = (value: string) => (operator.insensitive ? value.toLowerCase() : value);
-  const value = fold(String(group[operator.field] ?? ""));
-  switch (operator.operator) {
-    case "Starts":
-      return value.startsWith(fold(criterion));
-    case "Contains":
-      return value.includes(fold(criterion));
-    default:
-      return value === fold(criterion);
-  }
-}
-
-function inOrder(orders: readonly string[]): (a: ApioGroup, b: ApioGroup) => number {
-  return (a, b) => {
-    for (const order of orders) {
-      const field = order.endsWith("Name") ? "groupName" : "groupId";
-      const fold = (value: unknown) =>
-        order.startsWith("in") ? String(value ?? "").toLowerCase() : String(value ?? "");
-      const [x, y] = [fold(a[field]), fold(b[field])];
-      if (x !== y) {
-        return (x < y ? -1 : 1) * (order.includes("Descending") ? -1 : 1);
-      }
+  #delete({ groupId = "" }: Parameters, tenant: Tenant, partial: boolean): EndpointAnswer {
+    const live = this.#existing(tenant, groupId);
+    if (this.#isPartial(partial)) {
+      tenant.set(withoutContact(live));
+      return this.refuse(207, "[Error 5011] The contact is deleted, and the group could not be");
     }
-    return 0;
-  };
+    tenant.delete(groupId);
+    return { status: 200, body: {} };
+  }
+
+  #existing(tenant: Tenant, groupId: string): ApioGroup {
+    const group = tenant.groups.get(groupId);
+    if (group === undefined || !this.#isOwn(group)) {
+      throw noGroup(groupId);
+    }
+    return group;
+  }
+
+  /** Whether the user may see a group. */
+  #isOwn({ resellerId }: ApioGroup): boolean {
+    const { userReseller, resellerGroup } = this.behaviour;
+    return userReseller === null || !resellerGroup || resellerId === userReseller;
+  }
+
+  #template(name: string): Partial<ChangedGroup> {
+    const template = this.behaviour.templates[name];
+    if (template === undefined) {
+      throw new Refusal(422, `No template ${name} of the category group`);
+    }
+    return template;
+  }
+
+  #admitDomain(domain: unknown, makes: boolean): void {
+    if (typeof domain !== "string") {
+      return;
+    }
+    // Names of domains are the same in any case, and with the dot of the root.
+    const name = domain.toLowerCase().replace(/\.$/, "");
+    if (!makes && !this.#domains.has(name)) {
+      throw new Refusal(422, `[Error 4012] Domain not found: ${domain}`);
+    }
+    this.#domains.add(name);
+  }
+
+  #admitReseller(reseller: string | null | undefined, makes: boolean): void {
+    if (typeof reseller !== "string") {
+      return;
+    }
+    if (!makes && !this.#resellers.has(reseller)) {
+      throw new Refusal(422, `Reseller not found: ${reseller}`);
+    }
+    this.#resellers.add(reseller);
+  }
+
+  /** Whether a write is to be done in part only; counts as one such write. */
+  #isPartial(fault: boolean): boolean {
+    if (!fault && this.behaviour.partialWrites > 0) {
+      this.behaviour.partialWrites--;
+      return true;
+    }
+    return fault;
+  }
+}
+
+function noGroup(groupId: string): Refusal {
+  return new Refusal(404, `[Error 4505] Group not found: ${groupId}`);
+}
+
+function changedBy(group: ApioGroup, fields: object): ApioGroup {
+  return { ...group, ...fields };
+}
+
+function withoutContact({ contactInformation: _, ...group }: ApioGroup): ApioGroup {
+  return group as ApioGroup;
 }

@@ -1,85 +1,46 @@
 import * as z from "zod";
-import { type Change, type EmulatedSystem, type Endpoint, type EndpointAnswer, endpoint } from "../../endpoint.ts";
+import { type Endpoint, type EndpointAnswer, endpoint } from "../../endpoint.ts";
+import type { Change, EmulatedSystem, Objects } from "../../system.ts";
+import { type BariumBehaviour, bariumBehaviour } from "./behaviour.ts";
+import { Domain } from "./domain.ts";
+import {
+  type BariumGroup,
+  type ChangedGroup,
+  changedGroups,
+  deletedGroups,
+  isUpdate,
+  type NewGroup,
+  newGroups,
+  outsideChange,
+} from "./group.ts";
+import { Tickets } from "./tickets.ts";
 
-/** A group under the names of the wire. */
-export interface BariumGroup {
-  readonly id: number;
-  readonly securityId: string;
-  readonly key: string;
-  readonly name: string;
-  readonly parentId: number | null;
-  readonly origin: string | null;
-  readonly originkey: string | null;
-}
+export type { BariumBehaviour } from "./behaviour.ts";
 
-/** What the document leaves open. */
-export interface BariumBehaviour {
-  /** What a create does with a key that exists. */
-  existingKey: "update" | "refuse" | "duplicate";
-  /** What becomes of the children of a deleted group. */
-  children: "refuse" | "cascade" | "orphan";
-  /** How many groups a page has at the most, and by default. */
-  pageSize: number;
-  /** Whether IDs in answers are texts. */
-  textIds: boolean;
-  /** Whether the statuses of a call of many come in another order. */
-  shuffled: boolean;
-  /** How many lists a new group is missing from. */
-  hiddenLists: number;
-  /** How long the answer of a sign-in is repeated, in milliseconds. */
-  authenticationCache: number;
-  words: { added: string; updated: string; deleted: string };
-}
-
-const id = z.union([z.number().int(), z.string().regex(/^\d+$/)]).transform(Number);
-const newGroup = z.strictObject({
-  key: z.string().min(1),
-  name: z.string().min(1),
-  origin: z.string().optional(),
-  originkey: z.string().optional(),
-  parentid: id.optional(),
-  parentId: id.optional(),
-});
-const changedGroup = z.strictObject({
-  id,
-  name: z.string().min(1).optional(),
-  parentid: id.optional(),
-  parentId: id.optional(),
-});
-
+/** How one item of a call of many fared. */
 interface ItemStatus {
-  readonly id: number | string | null;
+  readonly id: number | null;
   readonly key?: string | undefined;
   readonly name?: string | undefined;
   readonly status: string;
   readonly outcome: "added" | "updated" | "deleted" | "error";
 }
 
-/** Barium Live, as seeds/002 describes it. */
+/** Barium Live, as seeds/002 describes it, with the domain 1. */
 export class Barium implements EmulatedSystem {
   readonly name = "barium";
-  readonly bases = [/\/api\/v1\.1/, /\/api\/v\d+\.\d+/i];
+  // Public examples have /api/v1.1 and /API/v1.0; an installation may stand below a path of its own.
+  readonly bases = [/(?:\/[^/?]+)*\/api\/v\d+\.\d+/i];
   readonly credentials = { apiKey: "emulator-api-key", username: "emulator", password: "emulator-password" };
-  readonly behaviour: BariumBehaviour = {
-    existingKey: "update",
-    children: "refuse",
-    pageSize: 1000,
-    textIds: false,
-    shuffled: false,
-    hiddenLists: 0,
-    authenticationCache: 0,
-    words: { added: "added", updated: "updated", deleted: "deleted" },
-  };
+  readonly behaviour: BariumBehaviour = bariumBehaviour.parse({});
   readonly endpoints: readonly Endpoint[];
-  readonly #domains = new Map<string, Map<number, BariumGroup>>([["1", new Map()]]);
-  readonly #hidden = new Map<number, number>();
+  readonly #domains = new Map<string, Domain>([["1", new Domain()]]);
+  readonly #tickets = new Tickets();
   #nextId = 1_000_001;
-  #tickets = new Map<string, number>();
-  #ticketCount = 0;
 
   constructor() {
     const path = "/domains/:domainId/groups";
-    const json = "application/json";
+    const contentType = "application/json";
     this.endpoints = [
       endpoint({
         id: "barium.authenticate",
@@ -101,22 +62,31 @@ export class Barium implements EmulatedSystem {
         path,
         authentication: "required",
         query: z.strictObject({ Skip: z.coerce.number().int().min(0), Take: z.coerce.number().int().min(1) }).partial(),
-        handle: ({ parameters, query }) =>
-          this.#inDomain(parameters, (groups) => this.#list(groups, query.Skip ?? 0, query.Take)),
+        handle: ({ parameters, query }) => this.#inDomain(parameters, (domain) => this.#list(domain, query)),
+      }),
+      endpoint({
+        id: "barium.groups.update",
+        method: "POST",
+        path,
+        isFor: isUpdate,
+        authentication: "required",
+        contentType,
+        body: changedGroups,
+        handle: ({ parameters, body: { groups }, partial }) =>
+          this.#inDomain(parameters, (domain) =>
+            this.#written(groups, partial, (group) => this.#update(domain, group)),
+          ),
       }),
       endpoint({
         id: "barium.groups.create",
-        idOf: (body) => (isUpdate(body) ? "barium.groups.update" : "barium.groups.create"),
         method: "POST",
         path,
         authentication: "required",
-        contentType: json,
-        body: z.strictObject({ groups: z.array(z.union([changedGroup, newGroup])).min(1) }),
-        handle: ({ parameters, body, partial }) =>
-          this.#inDomain(parameters, (groups) =>
-            this.#statuses(body.groups, partial, (group) =>
-              "id" in group ? this.#update(groups, group) : this.#create(groups, group),
-            ),
+        contentType,
+        body: newGroups,
+        handle: ({ parameters, body: { groups }, partial }) =>
+          this.#inDomain(parameters, (domain) =>
+            this.#written(groups, partial, (group) => this.#create(domain, group)),
           ),
       }),
       endpoint({
@@ -124,12 +94,13 @@ export class Barium implements EmulatedSystem {
         method: "DELETE",
         path,
         authentication: "required",
-        contentType: json,
-        body: z.strictObject({ groups: z.array(z.strictObject({ id })).min(1) }),
-        handle: ({ parameters, body, partial }) =>
-          this.#inDomain(parameters, (groups) =>
-            this.#statuses(body.groups, partial, (group) => this.#delete(groups, group.id)),
-          ),
+        contentType,
+        body: deletedGroups,
+        handle: ({ parameters, body: { groups }, partial }) =>
+          this.#inDomain(parameters, (domain) => {
+            const statuses = this.#each(groups, partial, ({ id }) => this.#delete(domain, id));
+            return this.#statuses({ deleted: count(statuses, "deleted") }, statuses);
+          }),
       }),
     ];
   }
@@ -143,7 +114,7 @@ export class Barium implements EmulatedSystem {
   }
 
   expireSessions(): void {
-    this.#tickets = new Map();
+    this.#tickets.expire();
   }
 
   refuse(status: number, words: string): EndpointAnswer {
@@ -151,175 +122,186 @@ export class Barium implements EmulatedSystem {
   }
 
   behave(behaviour: Partial<BariumBehaviour>): void {
-    Object.assign(this.behaviour, behaviour);
+    Object.assign(this.behaviour, bariumBehaviour.parse({ ...this.behaviour, ...behaviour }));
   }
 
-  change({ scope, id: wantedId, set, remove }: Change): string {
-    const groups = this.groups(scope);
-    const groupId = wantedId === undefined ? this.#nextId++ : Number(wantedId);
+  change({ scope, id, set = {}, remove }: Change): string {
+    const domain = this.#domain(scope);
+    const groupId = id === undefined ? this.#nextId++ : z.coerce.number().int().parse(id);
     if (remove === true) {
-      groups.delete(groupId);
+      domain.delete(groupId);
     } else {
-      const old = groups.get(groupId) ?? this.#newGroup(groupId);
-      groups.set(groupId, { ...old, ...set });
+      const old = domain.groups.get(groupId) ?? newGroup(groupId);
+      domain.set({ ...old, ...(outsideChange.parse(set) as Partial<BariumGroup>) });
     }
     return String(groupId);
   }
 
-  objects(): Record<string, Record<string, Readonly<Record<string, unknown>>>> {
+  objects(): Objects {
     return Object.fromEntries(
-      [...this.#domains].map(([domain, groups]) => [
-        domain,
+      [...this.#domains].map(([domainId, { groups }]) => [
+        domainId,
         Object.fromEntries([...groups].map(([groupId, group]) => [groupId, { ...group }])),
       ]),
     );
   }
 
   /** The groups of a domain by ID; the domain is made if there is none. */
-  groups(domainId: string): Map<number, BariumGroup> {
-    let groups = this.#domains.get(domainId);
-    if (groups === undefined) {
-      groups = new Map();
-      this.#domains.set(domainId, groups);
+  groups(domainId: string): ReadonlyMap<number, BariumGroup> {
+    return this.#domain(domainId).groups;
+  }
+
+  #domain(domainId: string): Domain {
+    let domain = this.#domains.get(domainId);
+    if (domain === undefined) {
+      domain = new Domain();
+      this.#domains.set(domainId, domain);
     }
-    return groups;
+    return domain;
   }
 
   #authenticate(form: { APIKey: string; Username: string; Password: string }): EndpointAnswer {
     const { apiKey, username, password } = this.credentials;
-    if (form.APIKey !== apiKey || form.Username !== username || form.Password !== password) {
-      return { status: 200, body: { success: false, Ticket: null } };
-    }
-    const time = performance.now();
-    const last = [...this.#tickets].at(-1);
-    if (last !== undefined && time - last[1] < this.behaviour.authenticationCache) {
-      return { status: 200, body: { success: true, Ticket: last[0] } };
-    }
-    const ticket = `emulator-ticket-${++this.#ticketCount}`;
-    this.#tickets.set(ticket, time);
-    return { status: 200, body: { success: true, Ticket: ticket } };
+    const isRight = form.APIKey === apiKey && form.Username === username && form.Password === password;
+    const ticket = isRight ? this.#tickets.give(this.behaviour.authenticationCache) : null;
+    return { status: 200, body: { success: isRight, Ticket: ticket } };
   }
 
   #inDomain(
     { domainId = "" }: Readonly<Record<string, string>>,
-    run: (groups: Map<number, BariumGroup>) => EndpointAnswer,
+    run: (domain: Domain) => EndpointAnswer,
   ): EndpointAnswer {
-    const groups = this.#domains.get(domainId);
-    return groups === undefined ? this.refuse(404, `Domain ${domainId} does not exist`) : run(groups);
+    const domain = this.#domains.get(domainId);
+    return domain === undefined ? this.refuse(404, `Domain ${domainId} does not exist`) : run(domain);
   }
 
-  #list(groups: Map<number, BariumGroup>, skip: number, take: number = this.behaviour.pageSize): EndpointAnswer {
-    const visible = [...groups.values()].filter((group) => {
-      const left = this.#hidden.get(group.id) ?? 0;
-      this.#hidden.set(group.id, left - 1);
-      return left <= 0;
-    });
-    const page = visible.slice(skip, skip + Math.min(take, this.behaviour.pageSize));
-    return {
-      status: 200,
-      body: { TotalCount: visible.length, Data: page.map((group) => ({ ...group, id: this.#shownId(group.id) })) },
-    };
+  #list(
+    domain: Domain,
+    { Skip = 0, Take = this.behaviour.defaultTake }: { Skip?: number | undefined; Take?: number | undefined },
+  ): EndpointAnswer {
+    const groups = domain.list();
+    const page = groups.slice(Skip, Skip + Math.min(Take, this.behaviour.pageSize));
+    const shown = page.map((group) => ({
+      ...group,
+      id: this.#shownId(group.id),
+      parentId: this.#shownId(group.parentId),
+    }));
+    return { status: 200, body: { TotalCount: groups.length, Data: shown } };
   }
 
-  #create(groups: Map<number, BariumGroup>, group: z.output<typeof newGroup>): ItemStatus {
-    const parent = group.parentid ?? group.parentId;
-    if (parent !== undefined && !groups.has(parent)) {
-      return { id: null, key: group.key, status: `Parent group ${parent} not found`, outcome: "error" };
+  #create(domain: Domain, group: NewGroup): ItemStatus {
+    const { key, name, origin = null, originkey = null } = group;
+    const parentId = parentOf(group);
+    if (parentId !== undefined && !domain.groups.has(parentId)) {
+      return { id: null, key, status: `Parent group ${parentId} not found`, outcome: "error" };
     }
-    const existing = [...groups.values()].find(({ key }) => key === group.key);
+    const existing = domain.withKey(key);
     if (existing !== undefined && this.behaviour.existingKey === "refuse") {
-      return { id: null, key: group.key, status: "A group with this key exists already", outcome: "error" };
+      return { id: null, key, status: "A group with this key exists already", outcome: "error" };
     }
     if (existing !== undefined && this.behaviour.existingKey === "update") {
-      groups.set(existing.id, { ...existing, name: group.name, parentId: parent ?? existing.parentId });
-      return { id: existing.id, key: group.key, status: this.behaviour.words.updated, outcome: "updated" };
+      return this.#change(domain, existing, name, parentId);
     }
-    const made: BariumGroup = {
-      ...this.#newGroup(this.#nextId++),
-      key: group.key,
-      name: group.name,
-      parentId: parent ?? null,
-      origin: group.origin ?? null,
-      originkey: group.originkey ?? null,
-    };
-    groups.set(made.id, made);
-    this.#hidden.set(made.id, this.behaviour.hiddenLists);
-    return { id: made.id, key: made.key, status: this.behaviour.words.added, outcome: "added" };
+    const id = this.#nextId++;
+    domain.set({ ...newGroup(id), key, name, parentId: parentId ?? null, origin, originkey });
+    domain.hide(id, this.behaviour.hiddenLists);
+    return { id, key, status: this.behaviour.words.added, outcome: "added" };
   }
 
-  #update(groups: Map<number, BariumGroup>, change: z.output<typeof changedGroup>): ItemStatus {
-    const group = groups.get(change.id);
-    const parent = change.parentid ?? change.parentId;
+  #update(domain: Domain, change: ChangedGroup): ItemStatus {
+    const group = domain.groups.get(change.id);
+    const parentId = parentOf(change);
     if (group === undefined) {
       return { id: change.id, status: `Group ${change.id} not found`, outcome: "error" };
     }
-    if (parent !== undefined && !groups.has(parent)) {
-      return { id: change.id, key: group.key, status: `Parent group ${parent} not found`, outcome: "error" };
+    if (parentId !== undefined && !domain.groups.has(parentId)) {
+      return { id: group.id, key: group.key, status: `Parent group ${parentId} not found`, outcome: "error" };
     }
-    groups.set(group.id, { ...group, name: change.name ?? group.name, parentId: parent ?? group.parentId });
+    return this.#change(domain, group, change.name, parentId);
+  }
+
+  #change(domain: Domain, group: BariumGroup, name = group.name, parentId = group.parentId): ItemStatus {
+    if (parentId !== null && domain.isWithin(parentId, group.id)) {
+      return { id: group.id, key: group.key, status: "A group cannot be its own ancestor", outcome: "error" };
+    }
+    domain.set({ ...group, name, parentId });
     return { id: group.id, key: group.key, status: this.behaviour.words.updated, outcome: "updated" };
   }
 
-  #delete(groups: Map<number, BariumGroup>, groupId: number): ItemStatus {
-    const group = groups.get(groupId);
+  #delete(domain: Domain, id: number): ItemStatus {
+    const group = domain.groups.get(id);
     if (group === undefined) {
-      return { id: groupId, status: `Group ${groupId} not found`, outcome: "error" };
+      return { id, status: `Group ${id} not found`, outcome: "error" };
     }
-    const children = [...groups.values()].filter(({ parentId }) => parentId === groupId);
+    const children = domain.childrenOf(id);
     if (children.length > 0 && this.behaviour.children === "refuse") {
-      return { id: groupId, name: group.name, status: "The group has child groups", outcome: "error" };
+      return { id, name: group.name, status: "The group has child groups", outcome: "error" };
     }
+    domain.delete(id);
     for (const child of children) {
       if (this.behaviour.children === "cascade") {
-        this.#delete(groups, child.id);
+        this.#delete(domain, child.id);
       } else {
-        groups.set(child.id, { ...child, parentId: null });
+        domain.set({ ...child, parentId: null });
       }
     }
-    groups.delete(groupId);
-    return { id: groupId, name: group.name, status: this.behaviour.words.deleted, outcome: "deleted" };
+    return { id, name: group.name, status: this.behaviour.words.deleted, outcome: "deleted" };
   }
 
-  #statuses<Item>(items: readonly Item[], partial: boolean, run: (item: Item) => ItemStatus): EndpointAnswer {
-    const results = items.map((item, index): ItemStatus => {
-      if (partial && index > 0) {
-        const { key, id: itemId = null } = item as { key?: string; id?: number };
-        return { id: itemId, key, status: "Internal error", outcome: "error" };
-      }
-      return run(item);
-    });
-    const count = (outcome: ItemStatus["outcome"]) => results.filter((result) => result.outcome === outcome).length;
-    const groups = results.map(({ outcome: _, ...result }) => ({ ...result, id: this.#shownId(result.id) }));
-    const isDelete = items.every((item) => Object.keys(item as object).join() === "id");
+  #written<Item extends { key?: string; id?: number }>(
+    items: readonly Item[],
+    partial: boolean,
+    run: (item: Item) => ItemStatus,
+  ): EndpointAnswer {
+    const statuses = this.#each(items, partial, run);
+    return this.#statuses({ added: count(statuses, "added"), updated: count(statuses, "updated") }, statuses);
+  }
+
+  #each<Item extends { key?: string; id?: number }>(
+    items: readonly Item[],
+    partial: boolean,
+    run: (item: Item) => ItemStatus,
+  ): ItemStatus[] {
+    return items.map((item, index) =>
+      partial && index > 0
+        ? { id: item.id ?? null, key: item.key, status: "Internal error", outcome: "error" }
+        : run(item),
+    );
+  }
+
+  #statuses(counts: Readonly<Record<string, number>>, statuses: readonly ItemStatus[]): EndpointAnswer {
+    const groups = statuses.map(({ outcome: _, ...status }) => ({ ...status, id: this.#shownId(status.id) }));
     return {
       status: 200,
       body: {
-        ...(isDelete ? { deleted: count("deleted") } : { added: count("added"), updated: count("updated") }),
-        errors: count("error"),
+        ...counts,
+        errors: count(statuses, "error"),
         groups: this.behaviour.shuffled ? groups.reverse() : groups,
       },
     };
   }
 
-  #newGroup(groupId: number): BariumGroup {
-    return {
-      id: groupId,
-      securityId: `S-${groupId}`,
-      key: `key-${groupId}`,
-      name: `Group ${groupId}`,
-      parentId: null,
-      origin: null,
-      originkey: null,
-    };
-  }
-
-  #shownId(value: number | string | null): number | string | null {
-    return this.behaviour.textIds && value !== null ? String(value) : value;
+  #shownId(id: number | null): number | string | null {
+    return this.behaviour.textIds && id !== null ? String(id) : id;
   }
 }
 
-/** The items of an update have an ID, those of a create have none. */
-function isUpdate(body: unknown): boolean {
-  const { groups } = (body ?? {}) as { groups?: unknown };
-  return Array.isArray(groups) && groups.some((group) => typeof group === "object" && group !== null && "id" in group);
+function newGroup(id: number): BariumGroup {
+  return {
+    id,
+    securityId: `S-${id}`,
+    key: `key-${id}`,
+    name: `Group ${id}`,
+    parentId: null,
+    origin: null,
+    originkey: null,
+  };
+}
+
+function parentOf({ parentid, parentId }: NewGroup | ChangedGroup): number | undefined {
+  return parentid ?? parentId;
+}
+
+function count(statuses: readonly ItemStatus[], outcome: ItemStatus["outcome"]): number {
+  return statuses.filter((status) => status.outcome === outcome).length;
 }
