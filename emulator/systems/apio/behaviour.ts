@@ -28,7 +28,7 @@ export const apioBehaviour = z.strictObject({
   /** The templates of the category `group`, by name: what they set where a create does not. */
   templates: z
     .record(z.string(), groupFields.partial())
-    .default({ default_grp_template: {}, large_grp_template: { userLimit: 1000 } }),
+    .default({ default_grp_template: {}, other_template: { userLimit: 1000 } }),
   /** DEFAULT_TEMPLATES.GROUP_CREATE: the template of a create that names none; `null` for none. */
   defaultTemplate: z.string().nullable().default(null),
   /** How many reads a new group is missing from. */
