@@ -1,2 +1,2 @@
 /** One namespace a system: its resources and functions, as dynamic resources that need nothing but this package. */
-export * from "./generated/index.ts";
+export * from "./generated/index.js";

@@ -5,6 +5,7 @@ import { type EnumType, namedTypes, type ObjectType, type Property, propertiesOf
 /** Generated files: paths below the generated folder, and their text. */
 export type GeneratedFiles = Map<string, string>;
 
+// Specifiers end in .js, so that the declarations that are made of these files suit every TypeScript since 3.8.
 const header = "// Written from the definitions by `npm run generate`. Do not edit.\n";
 
 /** The classes, functions and types of all systems. */
@@ -15,23 +16,23 @@ export function classes(systems: readonly SystemDefinition[]): GeneratedFiles {
     for (const resource of system.resources) {
       const file = fileName(resource.type);
       files.set(`${system.name}/${file}.ts`, resourceFile(resource));
-      exports.push(`export * from "./${file}.ts";`);
+      exports.push(`export * from "./${file}.js";`);
     }
     for (const definition of system.functions) {
       const file = fileName(definition.type);
       files.set(`${system.name}/${file}.ts`, functionFile(definition));
-      exports.push(`export * from "./${file}.ts";`);
+      exports.push(`export * from "./${file}.js";`);
     }
     const types = typesOf(system);
     if (types.length > 0) {
       files.set(`${system.name}/types.ts`, typesFile(types, system));
-      exports.push(`export * from "./types.ts";`);
+      exports.push(`export * from "./types.js";`);
     }
     files.set(`${system.name}/index.ts`, `${header}${exports.join("\n")}\n`);
   }
   files.set(
     "index.ts",
-    `${header}${systems.map(({ name }) => `export * as ${name} from "./${name}/index.ts";`).join("\n")}\n`,
+    `${header}${systems.map(({ name }) => `export * as ${name} from "./${name}/index.js";`).join("\n")}\n`,
   );
   return files;
 }
@@ -43,7 +44,7 @@ function resourceFile(resource: ResourceDefinition): string {
   const own = inputs.filter(({ name: input }) => !(input in commonInputs));
   const secretOutputs = outputs.filter(({ traits }) => traits.secret === true).map((output) => output.name);
   return `${header}import type * as pulumi from "@pulumi/pulumi";
-import { DynamicResource } from "../../hosts/dynamicResource.ts";
+import { DynamicResource } from "../../hosts/dynamicResource.js";
 ${typeImport([...inputs, ...outputs])}
 /** What a \`${name}\` is made of. */
 export interface ${name}Args {
@@ -77,7 +78,7 @@ function functionFile(definition: FunctionDefinition): string {
   const inputs = propertiesOf(definition.inputs, definition.type);
   const outputs = propertiesOf(definition.outputs, definition.type);
   return `${header}import type * as pulumi from "@pulumi/pulumi";
-import { invoke, invokeOutput } from "../../hosts/dynamicFunction.ts";
+import { invoke, invokeOutput } from "../../hosts/dynamicFunction.js";
 ${typeImport([...inputs, ...outputs])}
 /** What \`${name}\` is asked. */
 export interface ${title}Args {
@@ -138,7 +139,7 @@ function typesFile(types: readonly (ObjectType | EnumType)[], system: SystemDefi
 }
 
 function typeImport(properties: readonly Property[]): string {
-  return namedTypes(properties).length === 0 ? "" : 'import type * as types from "./types.ts";\n';
+  return namedTypes(properties).length === 0 ? "" : 'import type * as types from "./types.js";\n';
 }
 
 function member(property: Property, typeText: (type: Type) => string, modifier = ""): string {

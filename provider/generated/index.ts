@@ -1,3 +1,3 @@
 // Written from the definitions by `npm run generate`. Do not edit.
-export * as apio from "./apio/index.ts";
-export * as barium from "./barium/index.ts";
+export * as apio from "./apio/index.js";
+export * as barium from "./barium/index.js";

@@ -1,7 +1,7 @@
 // Written from the definitions by `npm run generate`. Do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { invoke, invokeOutput } from "../../hosts/dynamicFunction.ts";
-import type * as types from "./types.ts";
+import { invoke, invokeOutput } from "../../hosts/dynamicFunction.js";
+import type * as types from "./types.js";
 
 /** What `getGroups` is asked. */
 export interface GetGroupsArgs {

@@ -1,6 +1,6 @@
 // Written from the definitions by `npm run generate`. Do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { DynamicResource } from "../../hosts/dynamicResource.ts";
+import { DynamicResource } from "../../hosts/dynamicResource.js";
 
 /** What a `Group` is made of. */
 export interface GroupArgs {

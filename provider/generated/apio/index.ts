@@ -1,5 +1,5 @@
 // Written from the definitions by `npm run generate`. Do not edit.
-export * from "./group.ts";
-export * from "./getGroup.ts";
-export * from "./getGroups.ts";
-export * from "./types.ts";
+export * from "./group.js";
+export * from "./getGroup.js";
+export * from "./getGroups.js";
+export * from "./types.js";

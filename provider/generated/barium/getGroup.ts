@@ -1,6 +1,6 @@
 // Written from the definitions by `npm run generate`. Do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { invoke, invokeOutput } from "../../hosts/dynamicFunction.ts";
+import { invoke, invokeOutput } from "../../hosts/dynamicFunction.js";
 
 /** What `getGroup` is asked. */
 export interface GetGroupArgs {
