@@ -50,7 +50,8 @@ export function succeeded(result: CommandResult): string {
 /** A project in a folder of its own, with one stack, run by the engine at hand. */
 export class TestStack {
   readonly folder: string;
-  readonly #env: NodeJS.ProcessEnv;
+  /** What every command in the folder needs. */
+  readonly environment: NodeJS.ProcessEnv;
 
   constructor(connections: unknown) {
     this.folder = mkdtempSync(path.join(os.tmpdir(), "groupware-test-"));
@@ -60,7 +61,7 @@ export class TestStack {
     this.write("package.json", '{ "name": "test", "main": "index.js" }');
     this.write("index.js", program);
     this.configure({ "groupware:connections": connections });
-    this.#env = {
+    this.environment = {
       PULUMI_BACKEND_URL: `file://${path.join(this.folder, "state")}`,
       PULUMI_HOME: path.join(this.folder, "home"),
       PULUMI_CONFIG_PASSPHRASE: "test",
@@ -93,7 +94,7 @@ export class TestStack {
   run(args: readonly string[], onStart?: (kill: () => void) => void): Promise<CommandResult> {
     return runCommand(engine.command, [...engine.args, ...args], {
       cwd: this.folder,
-      env: this.#env,
+      env: this.environment,
       ...(onStart === undefined ? {} : { onStart }),
     });
   }
