@@ -19,7 +19,7 @@ it.each(fixtures)("what an earlier release wrote (%s) is read without a differen
   try {
     for (const [system, scopes] of Object.entries(objects)) {
       for (const [scope, byId] of Object.entries(scopes)) {
-        for (const [id, set] of Object.entries(byId)) {
+        for (const [id, { id: _id, groupId: _groupId, ...set }] of Object.entries(byId)) {
           emulator.change({ system, scope, id, set });
         }
       }
