@@ -31,7 +31,7 @@ function describe(cause: Error & { code?: string }, settings: { url: string; ca:
   const { code } = cause;
   if (isCertificateCode(code)) {
     return (
-      `the server's certificate was not accepted (${code}: ${cause.message}). ` +
+      `the server's certificate was not accepted (${code}: ${reasonOf(cause)}). ` +
       `If the system has its own certificate authority, put its certificate into ${settings.ca}; ` +
       `if the host name is wrong, mend ${settings.url}.`
     );
@@ -42,6 +42,11 @@ function describe(cause: Error & { code?: string }, settings: { url: string; ca:
     case "ENOTFOUND":
       return `there is no such host (ENOTFOUND). Is ${settings.url} right?`;
     default:
-      return `the connection broke before the answer was there (${code ?? cause.message}).`;
+      return `the connection broke before the answer was there (${code ?? reasonOf(cause)}).`;
   }
+}
+
+/** What went wrong, without the address that node-fetch puts in front: it may hold secrets. */
+function reasonOf(cause: Error): string {
+  return cause.message.replace(/^request to .* failed, reason: /s, "");
 }

@@ -201,6 +201,13 @@ it("a server that is not there was surely sent nothing", async () => {
   await expect(failed).rejects.toMatchObject({ applied: "no" });
 });
 
+it("a connection that breaks tells no secret of the address", async () => {
+  answer((_request, response) => response.socket?.destroy());
+  const failed = request({ ...make, query: { key: "top-secret" } });
+  await expect(failed).rejects.toThrow(/key=\[secret\]": the connection broke/);
+  await expect(failed).rejects.not.toThrow(/top-secret/);
+});
+
 it("limits hold for all calls of a connection", async () => {
   const held: http.ServerResponse[] = [];
   let most = 0;
