@@ -6,10 +6,36 @@ import type { Deployment, PendingOperation, ResourceState } from "./resource.ts"
 
 /** A reference to a resource stays the map that it is: the signature, a `urn` and an `id`. */
 const resourceReferenceSignature = "5cf8f73096256a8f31e491e813e4eb8e";
-/** The version of Pulumi whose file format this is. */
-const pulumiVersion = "v3.248.0";
+/** The version of Pulumi whose files and verbs these are. */
+export const pulumiVersion = "v3.248.0";
 
 type Json = Record<string, unknown>;
+
+/** The fields of a resource that are taken as they are. */
+const fields = [
+  "urn",
+  "custom",
+  "delete",
+  "id",
+  "type",
+  "parent",
+  "protect",
+  "external",
+  "initErrors",
+  "provider",
+  "pendingReplacement",
+  "additionalSecretOutputs",
+  "aliases",
+  "customTimeouts",
+  "importID",
+  "retainOnDelete",
+  "deletedWith",
+  "created",
+  "modified",
+  "sourcePosition",
+  "ignoreChanges",
+  "replaceOnChanges",
+] as const satisfies (keyof ResourceState)[];
 
 /** The resources and operations of a deployment as its file holds them, secrets encrypted or shown. */
 export interface SerializedDeployment {
@@ -47,7 +73,7 @@ export class DeploymentWriter {
   #text(resource: ResourceState): string {
     let text = this.#texts.get(resource);
     if (text === undefined) {
-      text = JSON.stringify(resourceJson(resource, (value) => encrypted(value, this.#crypter)));
+      text = JSON.stringify(resourceJson(resource, (value) => encrypted(value, this.#crypter, resource.urn)));
       this.#texts.set(resource, text);
     }
     return text;
@@ -60,19 +86,21 @@ export function exportDeployment(
   crypter: PassphraseCrypter,
   showSecrets: boolean,
 ): SerializedDeployment {
-  const write = (value: PropertyValue) =>
-    showSecrets ? { plaintext: JSON.stringify(plain(value)) } : encrypted(value, crypter);
+  const write = (resource: ResourceState) =>
+    resourceJson(resource, (value) =>
+      showSecrets ? { plaintext: JSON.stringify(plain(value)) } : encrypted(value, crypter, resource.urn),
+    );
   return {
     version: 3,
     deployment: {
       manifest: manifest(),
       secrets_providers: secretsProviders(crypter),
-      resources: deployment.resources.map((resource) => resourceJson(resource, write)),
+      resources: deployment.resources.map(write),
       ...(deployment.pendingOperations.length === 0
         ? {}
         : {
             pending_operations: deployment.pendingOperations.map(({ resource, type }) => ({
-              resource: resourceJson(resource, write),
+              resource: write(resource),
               type,
             })),
           }),
@@ -81,30 +109,68 @@ export function exportDeployment(
   };
 }
 
-/** Reads what the file back end or `stack export` wrote. */
-export function readDeployment(value: unknown, crypter: PassphraseCrypter): Deployment {
-  const { version, deployment, checkpoint } = value as {
-    version?: number;
-    deployment?: Json;
-    checkpoint?: { latest?: Json };
-  };
+/** Turns the ciphertext of a secret of a resource, given by its URN, into its JSON. */
+export type Decrypt = (ciphertext: string, urn: string) => string;
+
+/** Who can decrypt a deployment, as its `secrets_providers` says. */
+export interface SecretsProvider {
+  readonly type: string;
+  /** The salt of a passphrase. */
+  readonly salt: string | undefined;
+}
+
+/**
+ * Reads what the file back end or `stack export` wrote.
+ * @param decryptWith answers how the secrets of the deployment are decrypted; called when there are any.
+ */
+export function readDeployment(
+  value: unknown,
+  decryptWith: (provider: SecretsProvider | undefined) => Decrypt,
+): Deployment {
+  const { version } = value as { version?: unknown };
   if (version !== 3) {
     throw new Error(
-      `the embedded engine reads deployments of version 3, not ${version}; export it with the Pulumi CLI first`,
+      `the embedded engine reads deployments of version 3, not ${JSON.stringify(version)}; use the Pulumi CLI`,
     );
   }
-  const latest = deployment ?? checkpoint?.latest ?? {};
-  const { resources = [], pending_operations: operations = [] } = latest as {
-    resources?: Json[] | null;
-    pending_operations?: { resource: Json; type: PendingOperation["type"] }[] | null;
+  const { resources, pending_operations: operations } = latestOf(value);
+  let decrypt: Decrypt | undefined;
+  const decryptLazily: Decrypt = (ciphertext, urn) => {
+    decrypt ??= decryptWith(secretsProviderOf(value));
+    return decrypt(ciphertext, urn);
   };
   return {
-    resources: (resources ?? []).map((resource) => resourceState(resource, crypter)),
+    resources: (resources ?? []).map((resource) => resourceState(resource, decryptLazily)),
     pendingOperations: (operations ?? []).map(({ resource, type }) => ({
-      resource: resourceState(resource, crypter),
+      resource: resourceState(resource, decryptLazily),
       type,
     })),
   };
+}
+
+/** Who can decrypt what the file back end or `stack export` wrote; absent when it holds no secrets. */
+export function secretsProviderOf(value: unknown): SecretsProvider | undefined {
+  const { secrets_providers: provider } = latestOf(value);
+  return provider?.type === undefined ? undefined : { type: provider.type, salt: provider.state?.salt };
+}
+
+/** How many resources a state holds, without decrypting it. */
+export function resourceCount(value: unknown): number {
+  return latestOf(value).resources?.length ?? 0;
+}
+
+interface SerializedState {
+  readonly secrets_providers?: { readonly type?: string; readonly state?: { readonly salt?: string } };
+  readonly resources?: readonly Json[] | null;
+  readonly pending_operations?: readonly { readonly resource: Json; readonly type: PendingOperation["type"] }[] | null;
+}
+
+function latestOf(value: unknown): SerializedState {
+  const { deployment, checkpoint } = value as {
+    deployment?: SerializedState;
+    checkpoint?: { latest?: SerializedState };
+  };
+  return deployment ?? checkpoint?.latest ?? {};
 }
 
 function manifest(): Json {
@@ -119,8 +185,8 @@ function secretsProviders(crypter: PassphraseCrypter): Json {
   return { type: "passphrase", state: { salt: crypter.salt } };
 }
 
-function encrypted(value: PropertyValue, crypter: PassphraseCrypter): Json {
-  return { ciphertext: crypter.encrypt(JSON.stringify(plain(value))) };
+function encrypted(value: PropertyValue, crypter: PassphraseCrypter, urn: string): Json {
+  return { ciphertext: crypter.encrypt(JSON.stringify(plain(value)), urn) };
 }
 
 function plain(value: PropertyValue): unknown {
@@ -190,42 +256,51 @@ function resourceJson(resource: ResourceState, secret: (value: PropertyValue) =>
     sourcePosition: rest.sourcePosition,
     ignoreChanges: rest.ignoreChanges,
     replaceOnChanges: rest.replaceOnChanges,
+    ...rest.unsupported,
   };
   return json;
 }
 
-function resourceState(json: Json, crypter: PassphraseCrypter): ResourceState {
+function resourceState(json: Json, decrypt: Decrypt): ResourceState {
   const {
     inputs = {},
     outputs = {},
     dependencies = [],
     propertyDependencies = {},
     ...rest
-  } = json as unknown as ResourceState & { stackTrace?: unknown };
-  delete rest.stackTrace;
+  } = json as unknown as ResourceState;
+  const known = new Set<string>(fields);
+  const own = Object.fromEntries(Object.entries(rest).filter(([name]) => known.has(name))) as typeof rest;
+  const unsupported = Object.fromEntries(
+    // Where a resource was registered is written anew with every registration.
+    Object.entries(rest).filter(([name]) => !known.has(name) && name !== "stackTrace"),
+  );
+  const values = (properties: unknown) =>
+    valueFrom(properties ?? {}, (ciphertext) => decrypt(ciphertext, rest.urn)) as PropertyMap;
   return {
-    ...rest,
-    inputs: valueFrom(inputs, crypter) as PropertyMap,
-    outputs: valueFrom(outputs, crypter) as PropertyMap,
+    ...own,
+    inputs: values(inputs),
+    outputs: values(outputs),
     dependencies: dependencies ?? [],
     propertyDependencies: propertyDependencies ?? {},
+    ...(Object.keys(unsupported).length === 0 ? {} : { unsupported }),
   };
 }
 
-function valueFrom(value: unknown, crypter: PassphraseCrypter): PropertyValue {
+function valueFrom(value: unknown, decrypt: (ciphertext: string) => string): PropertyValue {
   if (Array.isArray(value)) {
-    return value.map((element) => valueFrom(element, crypter));
+    return value.map((element) => valueFrom(element, decrypt));
   }
   if (typeof value === "object" && value !== null) {
     const object = value as Json;
     if (object[signatureKey] === secretSignature) {
-      const text = typeof object.plaintext === "string" ? object.plaintext : crypter.decrypt(String(object.ciphertext));
+      const text = typeof object.plaintext === "string" ? object.plaintext : decrypt(String(object.ciphertext));
       return new Secret(JSON.parse(text) as PropertyValue);
     }
     if (object[signatureKey] !== undefined && object[signatureKey] !== resourceReferenceSignature) {
       throw new Error("the state holds an asset or an archive; the embedded engine knows none");
     }
-    return Object.fromEntries(Object.entries(object).map(([name, member]) => [name, valueFrom(member, crypter)]));
+    return Object.fromEntries(Object.entries(object).map(([name, member]) => [name, valueFrom(member, decrypt)]));
   }
   return value as PropertyValue;
 }

@@ -1,5 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { rename, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
@@ -28,13 +38,20 @@ export class FileBackend {
     this.#project = project;
   }
 
+  /** The stacks of the project, in the order of their names. */
   list(): string[] {
     const folder = path.join(this.#folder, "stacks", this.#project);
     return existsSync(folder)
       ? readdirSync(folder)
           .filter((file) => file.endsWith(".json"))
           .map((file) => file.slice(0, -".json".length))
+          .sort()
       : [];
+  }
+
+  /** When a stack's file was last written. */
+  lastUpdate(stack: string): Date {
+    return statSync(this.#file(stack)).mtime;
   }
 
   exists(stack: string): boolean {
@@ -55,45 +72,66 @@ export class FileBackend {
 
   /** The same without blocking. */
   async writeLater(stack: string, text: string): Promise<void> {
+    this.#prepare(stack);
     await writeFile(this.#temporary(stack), text);
     await rename(this.#temporary(stack), this.#file(stack));
   }
 
+  /** Keeps a copy of a stack's file as it is now, where the CLI keeps its own. */
+  backUp(stack: string): void {
+    if (this.exists(stack)) {
+      copyFileSync(this.#file(stack), `${this.#file(stack)}.bak`);
+    }
+  }
+
   remove(stack: string): void {
     rmSync(this.#file(stack), { force: true });
+    rmSync(`${this.#file(stack)}.bak`, { force: true });
   }
 
   /** Keeps other runs off a stack. Throws the CLI's own message when one is under way. Answers how to unlock. */
   lock(stack: string): () => void {
     const folder = this.#lockFolder(stack);
-    const held = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".json")) : [];
-    if (held.length > 0) {
-      const lines = held.map((file) => {
-        const { username, hostname, pid, timestamp } = JSON.parse(readFileSync(path.join(folder, file), "utf8")) as {
-          username: string;
-          hostname: string;
-          pid: number;
-          timestamp: string;
-        };
-        return `  file://${path.join(folder, file)}: created by ${username}@${hostname} (pid ${pid}) at ${timestamp}`;
-      });
-      throw new Error(
-        `the stack is currently locked by ${held.length} lock(s). Either wait for the other process(es) to end or ` +
-          `delete the lock file with \`pulumi cancel\`.\n${lines.join("\n")}`,
-      );
-    }
+    const own = `${randomUUID()}.json`;
+    this.#refuseOtherLocks(folder, own);
     mkdirSync(folder, { recursive: true });
-    const file = path.join(folder, `${randomUUID()}.json`);
-    writeFileSync(
-      file,
-      JSON.stringify({
-        pid: process.pid,
-        username: os.userInfo().username,
-        hostname: os.hostname(),
-        timestamp: new Date().toISOString(),
-      }),
+    const content = {
+      pid: process.pid,
+      username: os.userInfo().username,
+      hostname: os.hostname(),
+      timestamp: new Date().toISOString(),
+    };
+    writeFileSync(path.join(folder, own), JSON.stringify(content));
+    const unlock = () => rmSync(path.join(folder, own), { force: true });
+    try {
+      // Another run may have looked at the same moment.
+      this.#refuseOtherLocks(folder, own);
+    } catch (error) {
+      unlock();
+      throw error;
+    }
+    return unlock;
+  }
+
+  #refuseOtherLocks(folder: string, own: string): void {
+    const held = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".json") && file !== own) : [];
+    if (held.length === 0) {
+      return;
+    }
+    const lines = held.map((file) => {
+      const { username, hostname, pid, timestamp } = JSON.parse(readFileSync(path.join(folder, file), "utf8")) as {
+        username: string;
+        hostname: string;
+        pid: number;
+        timestamp: string;
+      };
+      const seconds = timestamp.replace(/\.\d+/, "");
+      return `  file://${path.join(folder, file)}: created by ${username}@${hostname} (pid ${pid}) at ${seconds}`;
+    });
+    throw new Error(
+      `the stack is currently locked by ${held.length} lock(s). Either wait for the other process(es) to end or ` +
+        `delete the lock file with \`pulumi cancel\`.\n${lines.join("\n")}`,
     );
-    return () => rmSync(file, { force: true });
   }
 
   /** Removes the locks that a run left behind when it was killed. */

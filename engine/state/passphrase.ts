@@ -13,7 +13,6 @@ export class PassphraseCrypter {
   /** `encryptionsalt` of the stack's configuration file, and the `salt` of its state. */
   readonly salt: string;
   readonly #key: Buffer;
-  /** Values keep their ciphertext while they do not change, so that state files do not either. */
   readonly #ciphertexts = new Map<string, string>();
 
   private constructor(salt: string, key: Buffer) {
@@ -45,8 +44,13 @@ export class PassphraseCrypter {
     return crypter;
   }
 
-  encrypt(plaintext: string): string {
-    const known = this.#ciphertexts.get(plaintext);
+  /**
+   * @param scope where the value stands, such as a resource's URN. Within a scope a value keeps the ciphertext that it
+   * was read or written with, so that a state file changes only where its values do; across scopes equal values must
+   * not show as equal. Without a scope the ciphertext is always a new one.
+   */
+  encrypt(plaintext: string, scope?: string): string {
+    const known = this.#ciphertexts.get(`${scope}\0${plaintext}`);
     if (known !== undefined) {
       return known;
     }
@@ -54,11 +58,12 @@ export class PassphraseCrypter {
     const cipher = createCipheriv("aes-256-gcm", this.#key, nonce);
     const sealed = Buffer.concat([cipher.update(plaintext, "utf8"), cipher.final(), cipher.getAuthTag()]);
     const ciphertext = `v1:${nonce.toString("base64")}:${sealed.toString("base64")}`;
-    this.#ciphertexts.set(plaintext, ciphertext);
+    this.#remember(plaintext, ciphertext, scope);
     return ciphertext;
   }
 
-  decrypt(ciphertext: string): string {
+  /** @param scope as in {@link encrypt}. */
+  decrypt(ciphertext: string, scope?: string): string {
     const [version, nonce, sealedText] = ciphertext.split(":");
     if (version !== "v1" || nonce === undefined || sealedText === undefined) {
       throw new Error("malformed ciphertext");
@@ -67,8 +72,14 @@ export class PassphraseCrypter {
     const decipher = createDecipheriv("aes-256-gcm", this.#key, Buffer.from(nonce, "base64"));
     decipher.setAuthTag(sealed.subarray(-tagLength));
     const plaintext = decipher.update(sealed.subarray(0, -tagLength), undefined, "utf8") + decipher.final("utf8");
-    this.#ciphertexts.set(plaintext, ciphertext);
+    this.#remember(plaintext, ciphertext, scope);
     return plaintext;
+  }
+
+  #remember(plaintext: string, ciphertext: string, scope: string | undefined): void {
+    if (scope !== undefined) {
+      this.#ciphertexts.set(`${scope}\0${plaintext}`, ciphertext);
+    }
   }
 }
 

@@ -3,6 +3,16 @@ import path from "node:path";
 import { parse } from "yaml";
 import * as z from "zod";
 
+/** What a project declares about a configuration value; the short form is the value alone. */
+const declaredValue = z.looseObject({
+  type: z.enum(["string", "integer", "boolean", "array", "object"]).optional(),
+  value: z.unknown().optional(),
+  default: z.unknown().optional(),
+  secret: z.boolean().optional(),
+});
+
+export type DeclaredValue = z.output<typeof declaredValue>;
+
 const projectFile = z.looseObject({
   name: z.string().min(1),
   runtime: z.union([
@@ -10,7 +20,15 @@ const projectFile = z.looseObject({
     z.looseObject({ name: z.string(), options: z.record(z.string(), z.unknown()).default({}) }),
   ]),
   main: z.string().optional(),
-  config: z.record(z.string(), z.unknown()).optional(),
+  config: z
+    .record(
+      z.string(),
+      z.union([
+        declaredValue,
+        z.union([z.string(), z.number(), z.boolean()]).transform((value): DeclaredValue => ({ value })),
+      ]),
+    )
+    .default({}),
   stackConfigDir: z.string().optional(),
   backend: z.looseObject({ url: z.string().optional() }).optional(),
   plugins: z

@@ -35,6 +35,8 @@ export interface ResourceState {
   ignoreChanges?: string[];
   /** Property paths. */
   replaceOnChanges?: string[];
+  /** What the Pulumi CLI wrote and this engine does not know, as the file has it; such a stack cannot be deployed. */
+  readonly unsupported?: Readonly<Record<string, unknown>>;
 }
 
 /** What was begun and not known to have ended when the state was last written. */
