@@ -1,12 +1,17 @@
 import os from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { EngineEvent } from "../deploy/events.ts";
-import { type DeploymentOptions, type DeploymentResult, runDeployment } from "../deploy/index.ts";
-import { eventLine, PreviewDigest } from "../display/json.ts";
-import { TextDisplay } from "../display/text.ts";
+import { type DeploymentResult, runDeployment } from "../deploy/index.ts";
+import type { Display, DisplayOptions } from "../display/display.ts";
+import { EventLines } from "../display/eventLines.ts";
+import { LineDisplay } from "../display/lineDisplay.ts";
+import { PreviewDigest } from "../display/previewDigest.ts";
+import { TreeDisplay } from "../display/treeDisplay.ts";
 import { painter } from "../display/words.ts";
 import type { Stack } from "../state/stack.ts";
-import { ExitCode } from "./exitCode.ts";
+import { blind, type ConfigurationValue, valueText } from "../state/stackConfiguration.ts";
+import { CommandError, exitCodes } from "./commandError.ts";
+import { decryptOf } from "./config.ts";
 import { type GlobalOptions, optionsOf, stackOf } from "./target.ts";
 
 type Verb = "up" | "preview" | "refresh" | "destroy";
@@ -21,6 +26,7 @@ interface DeployOptions extends GlobalOptions {
   readonly json?: true;
   readonly expectNoChanges?: true;
   readonly showSames?: true;
+  readonly showSecrets?: true;
   readonly suppressOutputs?: true;
   readonly config?: string[];
   readonly configPath?: true;
@@ -41,29 +47,33 @@ export function deployCommand(verb: Verb, alias: string | undefined, description
   const command = new Command(verb)
     .description(description)
     .addOption(
-      new Option("-p, --parallel <number>", "how many steps may run at once")
-        .argParser(positiveInteger)
-        .default(os.cpus().length * 4),
+      new Option("-p, --parallel <number>", "how many steps may run at once; 1 and below mean one")
+        .argParser(parallelism)
+        .default(os.availableParallelism() * 4),
     )
-    .option("-c, --config <key=value>", "sets a configuration value for this stack", collect)
-    .option("--config-path", "the keys of --config are paths")
     .option("--diff", "shows every property that changes")
     .option("-j, --json", "prints JSON")
     .option("--expect-no-changes", "ends with code 7 when there are changes")
     .option("--show-sames", "shows resources that do not change")
+    .option("--show-secrets", "shows secrets in the clear, except in JSON")
     .option("--suppress-outputs", "does not print the stack's outputs")
     .option("-m, --message <text>", "a message; the embedded engine keeps no history of updates");
   if (alias !== undefined) {
     command.alias(alias);
   }
+  if (verb === "up" || verb === "preview") {
+    command
+      .option("-c, --config <key=value>", "sets a configuration value for this stack", collect)
+      .option("--config-path", "the keys of --config are paths");
+  }
   if (verb !== "refresh") {
-    command.option("-r, --refresh [true|false]", "first reads what the systems hold", (text) => text !== "false");
+    command.option("-r, --refresh [true|false]", "first reads what the systems hold", truth);
   }
   if (verb !== "preview") {
-    command.option("-y, --yes", "does not ask").option("-f, --skip-preview", "does not preview first");
-  }
-  if (verb === "refresh" || verb === "destroy") {
-    command.option("--preview-only", "shows what would happen, and does nothing");
+    command
+      .option("-y, --yes", "does not ask")
+      .option("-f, --skip-preview", "does not preview first, and does not ask")
+      .option("--preview-only", "shows what would happen, and does nothing");
   }
   return command.action(async () => {
     await deploy(verb, optionsOf<DeployOptions>(command));
@@ -72,38 +82,55 @@ export function deployCommand(verb: Verb, alias: string | undefined, description
 
 async function deploy(verb: Verb, options: DeployOptions): Promise<void> {
   const stack = stackOf(options);
-  setConfiguration(stack, options);
-  const asksNothing = verb === "preview" || options.previewOnly === true || options.yes === true;
-  if (!asksNothing && !isInteractive(options)) {
-    throw new Error("--yes or --skip-preview must be passed in to proceed when running in non-interactive mode");
-  }
   const isPreviewOnly = verb === "preview" || options.previewOnly === true;
+  const asks = !isPreviewOnly && options.yes !== true && options.skipPreview !== true && !skipsConfirmations();
+  if (asks && !isInteractive(options)) {
+    throw new CommandError(
+      "--yes or --skip-preview or --preview-only must be passed in to proceed when running in non-interactive mode",
+      exitCodes.configuration,
+    );
+  }
+  setConfiguration(stack, options);
   if (isPreviewOnly || options.skipPreview !== true) {
     const preview = await run(verb, stack, options, true);
     if (isPreviewOnly) {
-      refuseChanges(preview, options);
+      refuseChanges(verb, preview.result, options);
       return;
     }
-    if (options.yes !== true && !(await confirmed(verb))) {
-      throw new Error("confirmation declined, not proceeding");
+    if (asks) {
+      await confirm(verb, stack, options, preview.events);
     }
   }
-  refuseChanges(await run(verb, stack, options, false), options);
+  const { result } = await run(verb, stack, options, false);
+  if (verb === "destroy" && options.json !== true) {
+    process.stdout.write(
+      "The resources in the stack have been deleted, but the configuration associated with the stack is still maintained.\n" +
+        `If you want to remove the stack completely, run \`stack rm ${stack.name}\`.\n`,
+    );
+  }
+  refuseChanges(verb, result, options);
 }
 
-async function run(verb: Verb, stack: Stack, options: DeployOptions, isPreview: boolean): Promise<DeploymentResult> {
-  const { config, secretKeys } = stack.configuration.values(stack.crypter);
-  const shownConfig = Object.fromEntries(
-    Object.entries(config).map(([key, value]) => [key, secretKeys.includes(key) ? "[secret]" : value]),
-  );
-  const display = displayOf(verb, stack, options, isPreview, shownConfig);
+/** Runs a deployment and prints it. Throws when it did not succeed. */
+async function run(
+  verb: Verb,
+  stack: Stack,
+  options: DeployOptions,
+  isPreview: boolean,
+): Promise<{ readonly result: DeploymentResult; readonly events: readonly EngineEvent[] }> {
+  const { project, configuration } = stack;
+  configuration.validate(decryptOf(stack));
+  const values = configuration.values(decryptOf(stack));
   const unlock = isPreview ? () => undefined : stack.lock();
   const cancel = new AbortController();
   const interrupt = () => cancel.abort();
   process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
+  const events: EngineEvent[] = [];
   try {
-    const { project } = stack;
-    const deployment: DeploymentOptions = {
+    const deployment = stack.load();
+    refuseUnsupported(deployment.resources);
+    const display = displayOf(verb, stack, options, isPreview);
+    const result = await runDeployment({
       kind: verb === "up" && isPreview ? "preview" : kinds[verb],
       previewOnly: isPreview,
       project: {
@@ -119,75 +146,78 @@ async function run(verb: Verb, stack: Stack, options: DeployOptions, isPreview: 
       },
       stack: stack.name,
       organization: "organization",
-      config,
-      secretConfigKeys: secretKeys,
-      deployment: stack.load(),
+      config: texts(values),
+      secretConfigKeys: [...values].filter(([, { secret }]) => secret).map(([key]) => key),
+      deployment,
       parallel: options.parallel,
       refresh: options.refresh === true,
-      onEvent: display.show,
+      onEvent: (event) => {
+        if (isPreview) {
+          events.push(event);
+        }
+        display.show(event);
+      },
       save: isPreview ? async () => undefined : stack.saver(),
       signal: cancel.signal,
-    };
-    const result = await runDeployment(deployment);
+    });
     if (!isPreview) {
       stack.save(result.deployment);
     }
     display.end();
     if (!result.succeeded) {
-      throw new ExitCode(255);
+      throw new CommandError("");
     }
-    return result;
+    return { result, events };
   } finally {
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
     unlock();
   }
 }
 
-function displayOf(
-  verb: Verb,
-  stack: Stack,
-  options: DeployOptions,
-  isPreview: boolean,
-  config: Readonly<Record<string, string>>,
-): { show(event: EngineEvent): void; end(): void } {
-  const write = (text: string) => void process.stdout.write(text);
-  if (options.json === true && (verb === "preview" || options.previewOnly === true)) {
-    const digest = new PreviewDigest(config);
-    return { show: (event) => digest.show(event), end: () => write(digest.text()) };
-  }
+function displayOf(verb: Verb, stack: Stack, options: DeployOptions, isPreview: boolean): Display {
+  const out = (text: string) => void process.stdout.write(text);
+  const shown: DisplayOptions = {
+    isPreview,
+    refreshesOnly: verb === "refresh",
+    showSames: options.showSames === true,
+    showSecrets: options.showSecrets === true,
+    suppressOutputs: options.suppressOutputs === true,
+    paint: painter(options.color ?? "auto"),
+  };
+  const title = `${titles[verb][isPreview ? 0 : 1]} (${stack.name}):`;
   if (options.json === true) {
-    let sequence = 0;
-    return {
-      show: (event) => {
-        const line = isPreview ? undefined : eventLine(event, sequence++);
-        if (line !== undefined) {
-          write(line);
-        }
-      },
-      end: () => undefined,
-    };
+    const config = texts(stack.configuration.values(blind));
+    return isPreview ? new PreviewDigest(config, shown, out) : new EventLines(config, shown, out);
   }
-  const text = new TextDisplay(
-    {
-      title: `${titles[verb][isPreview ? 0 : 1]} (${stack.name}):`,
-      isPreview,
-      diff: options.diff === true,
-      showSames: options.showSames === true,
-      suppressOutputs: options.suppressOutputs === true,
-      paint: painter(options.color ?? "auto"),
-    },
-    write,
-  );
-  return { show: (event) => text.show(event), end: () => undefined };
+  return options.diff === true
+    ? new TreeDisplay(title, shown, { out, error: (text) => void process.stderr.write(text) })
+    : new LineDisplay(`${stack.project.name}-${stack.name}`, title, shown, out);
 }
 
-function refuseChanges({ changes }: DeploymentResult, { expectNoChanges }: DeployOptions): void {
+function texts(values: ReadonlyMap<string, ConfigurationValue>): Record<string, string> {
+  return Object.fromEntries([...values].map(([key, { value }]) => [key, valueText(value)]));
+}
+
+/** What the CLI does with such a resource is more than this engine can: going on would do something else. */
+function refuseUnsupported(resources: ReturnType<Stack["load"]>["resources"]): void {
+  const found = resources.find(({ unsupported }) => unsupported !== undefined);
+  if (found !== undefined) {
+    const names = Object.keys(found.unsupported ?? {}).map((name) => `\`${name}\``);
+    throw new Error(
+      `the state of '${found.urn}' has ${names.join(", ")}, which the embedded engine does not support; use the Pulumi CLI for this stack`,
+    );
+  }
+}
+
+function refuseChanges(verb: Verb, { changes }: DeploymentResult, { expectNoChanges }: DeployOptions): void {
   const hasChanges = Object.entries(changes).some(
-    ([operation, count]) => operation !== "same" && operation !== "read" && count > 0,
+    ([operation, count]) => operation !== "same" && !operation.startsWith("read") && count > 0,
   );
   if (expectNoChanges === true && hasChanges) {
-    process.stderr.write("error: no changes were expected but changes occurred\n");
-    throw new ExitCode(7);
+    throw new CommandError(
+      `no changes were expected for ${kinds[verb]} but changes were proposed`,
+      exitCodes.unexpectedChanges,
+    );
   }
 }
 
@@ -201,22 +231,54 @@ function setConfiguration(stack: Stack, { config = [], configPath }: DeployOptio
   }
 }
 
+function skipsConfirmations(): boolean {
+  return ["1", "true"].includes(process.env.PULUMI_SKIP_CONFIRMATIONS ?? "");
+}
+
 function isInteractive({ nonInteractive }: GlobalOptions): boolean {
   return nonInteractive !== true && process.stdin.isTTY && process.stdout.isTTY;
 }
 
-async function confirmed(verb: Verb): Promise<boolean> {
-  const { confirm } = await import("@inquirer/prompts");
-  const what = verb === "up" ? "perform this update" : `perform this ${verb}`;
-  return confirm({ message: `Do you want to ${what}?`, default: false });
+/** Asks whether to go on; `details` shows the preview again with every property. */
+async function confirm(
+  verb: Verb,
+  stack: Stack,
+  options: DeployOptions,
+  events: readonly EngineEvent[],
+): Promise<void> {
+  const { select } = await import("@inquirer/prompts");
+  for (;;) {
+    const answer = await select({
+      message: `Do you want to perform this ${kinds[verb]}?`,
+      choices: ["yes", "no", "details"],
+      default: "no",
+    });
+    if (answer === "yes") {
+      return;
+    }
+    if (answer === "no") {
+      throw new CommandError(`confirmation declined, not proceeding with the ${kinds[verb]}`);
+    }
+    const details = displayOf(verb, stack, { ...options, diff: true }, true);
+    for (const event of events) {
+      details.show(event);
+    }
+  }
 }
 
-function positiveInteger(text: string): number {
+function parallelism(text: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 1) {
-    throw new InvalidArgumentError("It must be a whole number, at least 1.");
+  if (!Number.isInteger(value)) {
+    throw new InvalidArgumentError("It must be a whole number.");
   }
-  return value;
+  return Math.max(1, value);
+}
+
+function truth(text: string): boolean {
+  if (text !== "true" && text !== "false") {
+    throw new InvalidArgumentError("It must be true or false.");
+  }
+  return text === "true";
 }
 
 function collect(value: string, before: string[] = []): string[] {

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Command } from "commander";
 import { findProject, type Project } from "../state/project.ts";
 import { backendOf, Stack } from "../state/stack.ts";
+import { configuredStacks } from "../state/stackConfiguration.ts";
 
 /** Flags that every command has. */
 export interface GlobalOptions {
@@ -21,12 +22,28 @@ export function projectOf({ cwd }: GlobalOptions): Project {
   return findProject(cwd ?? process.cwd());
 }
 
+/** The name of a stack that is given as `name`, `organization/name` or `organization/project/name`. */
+export function stackName(project: Project, text: string): string {
+  const parts = text.split("/");
+  const name = parts.pop() ?? "";
+  const [organization = "organization", ownProject = project.name] = parts;
+  if (organization !== "organization" || parts.length > 2) {
+    throw new Error("organization name must be 'organization'");
+  }
+  if (ownProject !== project.name) {
+    throw new Error(`the stack '${text}' belongs to another project than '${project.name}'`);
+  }
+  return name;
+}
+
 /** The stack that `--stack` names, or the one that was selected, or the only one there is. */
 export function stackOf(options: GlobalOptions): Stack {
   const project = projectOf(options);
-  const stacks = backendOf(project).list();
-  const name =
-    options.stack?.split("/").at(-1) ?? selectedStack(project) ?? (stacks.length === 1 ? stacks[0] : undefined);
+  if (options.stack !== undefined) {
+    return Stack.open(project, stackName(project, options.stack));
+  }
+  const stacks = stacksOf(project);
+  const name = selectedStack(project) ?? (stacks.length === 1 ? stacks[0] : undefined);
   if (name === undefined) {
     throw new Error(
       stacks.length === 0
@@ -37,15 +54,22 @@ export function stackOf(options: GlobalOptions): Stack {
   return Stack.open(project, name);
 }
 
+/** The stacks that have state, or at least a configuration file. */
+export function stacksOf(project: Project): string[] {
+  return [...new Set([...backendOf(project).list(), ...configuredStacks(project)])].sort();
+}
+
 /** Remembers which stack the commands mean. */
 export function selectStack(project: Project, name: string): void {
   mkdirSync(path.dirname(selectionFile(project)), { recursive: true });
   writeFileSync(selectionFile(project), `${JSON.stringify({ stack: name })}\n`);
 }
 
+/** The stack that was selected, while it exists. */
 export function selectedStack(project: Project): string | undefined {
   const file = selectionFile(project);
-  return existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { stack: string }).stack : undefined;
+  const name = existsSync(file) ? (JSON.parse(readFileSync(file, "utf8")) as { stack: string }).stack : undefined;
+  return name !== undefined && stacksOf(project).includes(name) ? name : undefined;
 }
 
 function selectionFile(project: Project): string {
