@@ -47,7 +47,9 @@ export function configCommand(): Command {
     .option("-j, --json", "prints JSON")
     .option("--path", "the key leads into an object")
     .description("Prints a value, decrypted.")
-    .action((key: string, { path, json }: { path?: true; json?: true }) => {
+    .action((key: string, { path }: { path?: true }) => {
+      // `config` has the flag as well, and takes it wherever it stands.
+      const { json } = optionsOf<{ json?: true }>(get);
       const stack = stackOf(optionsOf(get));
       const found = stack.configuration.get(key, path === true, decryptOf(stack));
       if (found === undefined) {

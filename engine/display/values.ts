@@ -1,5 +1,6 @@
 import type { Operation } from "../deploy/events.ts";
 import { isMap, type PropertyMap, type PropertyValue, Secret, Unknown } from "../property/value.ts";
+import { unknownMarker } from "../property/wire.ts";
 import { compareValues, type Difference, isInternal, type Members } from "./differences.ts";
 import { type Paint, wordsOf } from "./words.ts";
 
@@ -188,7 +189,7 @@ export function isWorthPrinting(value: PropertyValue, withUnknown: boolean): boo
   return isMap(value) ? Object.keys(value).length > 0 : value !== null && value !== "";
 }
 
-/** A property map as plain JSON, secrets as `[secret]` unless they are to be shown; unknown values are left out. */
+/** A property map as plain JSON: secrets as `[secret]` unless they are to be shown, unknown values as the wire's marker. */
 export function plainProperties(properties: PropertyMap, showSecrets = false): Record<string, unknown> {
   return plain(properties, showSecrets) as Record<string, unknown>;
 }
@@ -204,11 +205,10 @@ function plain(value: PropertyValue, showSecrets: boolean): unknown {
     return Object.fromEntries(
       Object.keys(value)
         .sort()
-        .map((name) => [name, plain(value[name] ?? null, showSecrets)] as const)
-        .filter(([, member]) => member !== undefined),
+        .map((name) => [name, plain(value[name] ?? null, showSecrets)]),
     );
   }
-  return value instanceof Unknown ? undefined : value;
+  return value instanceof Unknown ? unknownMarker : value;
 }
 
 function isScalar(value: PropertyValue): boolean {

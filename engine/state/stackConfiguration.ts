@@ -110,7 +110,8 @@ export class StackConfiguration {
   set(key: string, value: string, options: { isPath: boolean; crypter?: PassphraseCrypter | undefined }): void {
     const { crypter, isPath } = options;
     const plain = isPath ? typed(value) : value;
-    const stored = crypter === undefined ? plain : { secure: crypter.encrypt(value) };
+    // A scalar is put into the node that is there, which keeps its comment.
+    const stored = crypter === undefined ? plain : this.#document.createNode({ secure: crypter.encrypt(value) });
     const location = this.#location(key, isPath);
     for (let depth = 1; depth < location.length; depth++) {
       const inner = this.#document.getIn(location.slice(0, depth));
@@ -119,7 +120,7 @@ export class StackConfiguration {
         this.#document.setIn(location.slice(0, depth), this.#document.createNode(empty));
       }
     }
-    this.#document.setIn(location, this.#document.createNode(stored));
+    this.#document.setIn(location, stored);
   }
 
   /** The value of a key, or `undefined`. */
