@@ -8,14 +8,21 @@ let runner: Promise<FunctionRunner> | undefined;
  * program without functions does not pay for them.
  */
 export async function invoke<Result>(type: string, args: object): Promise<Result> {
-  runner ??= import("./functionRunner.ts").then(({ FunctionRunner }) => {
-    const configuration = new pulumi.Config("groupware");
-    return new FunctionRunner(configuration.get("connections"), process.env);
-  });
-  return (await runner).run(type, args as Record<string, unknown>) as Promise<Result>;
+  runner ??= start();
+  return (await runner).run(type, { ...args }) as Promise<Result>;
 }
 
 /** The same with arguments that may be outputs; in a preview that does not know them yet, neither is the result. */
 export function invokeOutput<Result>(type: string, args: object): pulumi.Output<Result> {
   return pulumi.output(args).apply((known) => invoke<Result>(type, known)) as pulumi.Output<Result>;
+}
+
+async function start(): Promise<FunctionRunner> {
+  const { signal } = new AbortController();
+  const [{ FunctionRunner }, { Connections }] = await Promise.all([
+    import("./functionRunner.ts"),
+    import("../systems/connections.ts"),
+  ]);
+  const configured = new pulumi.Config("groupware").get("connections");
+  return new FunctionRunner(new Connections(configured, process.env, signal), signal);
 }

@@ -105,13 +105,24 @@ export class HttpClient {
         throw error;
       }
     };
-    return pRetry(
-      () =>
-        attemptOnce().catch((error: unknown) => {
-          throw isRetryable(error, call) ? error : new AbortError(error instanceof Error ? error : String(error));
-        }),
+    let latest: PromiseSettledResult<Answer<z.output<Schema>>> | undefined;
+    const attempts = pRetry(
+      async () => {
+        [latest] = await Promise.allSettled([attemptOnce()]);
+        if (latest.status === "rejected" && !isRetryable(latest.reason, call)) {
+          throw new AbortError(causeOf(latest.reason));
+        }
+        return outcomeOf(latest);
+      },
       { retries, minTimeout: firstPause, factor: 2, randomize: true, signal },
     );
+    return attempts.catch((error: unknown) => {
+      if (signal.aborted && latest !== undefined) {
+        // That the engine cancels does not undo what the last attempt has done.
+        return outcomeOf(latest);
+      }
+      throw error;
+    });
   }
 
   async #authenticate(signal: AbortSignal): Promise<Record<string, string>> {
@@ -132,7 +143,8 @@ export class HttpClient {
     const url = this.#url(call);
     const line: RequestLine = { method: call.method, url: redact(url.href, this.settings.secrets) };
     return this.#queue.add(async () => {
-      await sleep(Math.max(this.#pausedUntil - performance.now(), 0), undefined, { signal });
+      await sleep(Math.max(this.#pausedUntil - performance.now(), 0), undefined, { signal }).catch(() => undefined);
+      signal.throwIfAborted();
       const started = performance.now();
       let outcome = "no answer";
       try {
@@ -154,7 +166,8 @@ export class HttpClient {
     signal: AbortSignal,
   ): Promise<{ response: Response; text: string }> {
     const deadline = AbortSignal.timeout(this.settings.requestTimeout * 1000);
-    const either = AbortSignal.any([signal, deadline]);
+    // A write that has gone out is let end: only its answer tells what it has done.
+    const ending = call.method === "GET" ? AbortSignal.any([signal, deadline]) : deadline;
     this.#agent ??= createAgent(url, this.settings);
     const agent = await this.#agent;
     const allHeaders: Record<string, string> = { Accept: "application/json", ...headers };
@@ -162,19 +175,19 @@ export class HttpClient {
     try {
       const response =
         call.method === "GET" && body !== undefined
-          ? await getWithBody(url, { headers: allHeaders, body, agent, signal: either })
+          ? await getWithBody(url, { headers: allHeaders, body, agent, signal: ending })
           : await fetch(url, {
               method: call.method,
               headers: allHeaders,
               ...(body === undefined ? {} : { body }),
               agent,
-              signal: either,
+              signal: ending,
               redirect: "manual",
             });
       return { response, text: await response.text() };
     } catch (error) {
-      if (signal.aborted) {
-        throw error;
+      if (signal.aborted && !deadline.aborted && call.method === "GET") {
+        throw signal.reason;
       }
       if (deadline.aborted) {
         throw new TimeoutError(line, this.settings.requestTimeout, this.#setting("requestTimeout"));
@@ -250,6 +263,13 @@ export class HttpClient {
   #setting(name: string): string {
     return `groupware:connections.${this.settings.connection}.${name}`;
   }
+}
+
+function outcomeOf<Value>(settled: PromiseSettledResult<Value>): Value {
+  if (settled.status === "rejected") {
+    throw settled.reason;
+  }
+  return settled.value;
 }
 
 function bodyOf(call: Call, headers: Record<string, string>): string | undefined {

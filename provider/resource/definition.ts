@@ -40,7 +40,9 @@ export interface Created<LiveObject> {
 /** One call that changes an object, and the properties that go with it. */
 export interface Update<Api, Inputs extends z.ZodRawShape> {
   readonly properties: readonly (keyof Inputs & string)[];
-  /** Sends `changed`; `inputs` are all that the user wrote. What it returns is merged into the outputs. */
+  /** The outputs that the call may change: a preview does not know them. */
+  readonly outputs?: readonly string[];
+  /** Sends `changed`; `inputs` are all that the user wrote. What it returns, of `outputs` alone, is merged into the outputs. */
   apply(
     api: Api,
     id: Readonly<Record<string, string>>,

@@ -34,6 +34,21 @@ export class SystemError extends Error {
   }
 }
 
+/**
+ * The object was made, but did not get where it should: the wait for it ended, or what had to follow failed. State
+ * keeps what the system holds of it.
+ */
+export class IncompleteError extends SystemError {
+  /** The object as far as it is known, with at least the parts of its ID. */
+  readonly live: Properties;
+
+  constructor(message: string, live: Properties, options?: ErrorOptions) {
+    super(message, "partly", options);
+    this.name = "IncompleteError";
+    this.live = live;
+  }
+}
+
 /** The system says that the object does not exist; nothing less than its own word makes this error. */
 export class NotFoundError extends SystemError {
   constructor(message: string, options?: ErrorOptions) {

@@ -1,14 +1,20 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type CheckResult, check } from "./check.ts";
 import { canonicalText, equalBy } from "./compare.ts";
-import { type LookUp, type Operation, type ResourceDefinition, replacingProperties } from "./definition.ts";
+import {
+  commonInputs,
+  type LookUp,
+  type Operation,
+  type ResourceDefinition,
+  replacingProperties,
+} from "./definition.ts";
 import { changedInputs, type DiffResult, diff } from "./diff.ts";
-import { appliedOf, messageOf, NotFoundError, PartialFailure, type Properties } from "./errors.ts";
+import { appliedOf, IncompleteError, messageOf, NotFoundError, PartialFailure, type Properties } from "./errors.ts";
 import { formatId, parseId } from "./id.ts";
 import { KeyedLock } from "./keyedLock.ts";
 import { heldInputs, importedInputs, projectInputs, projectOutputs } from "./project.ts";
 import { traitsOf } from "./property.ts";
-import { containsUnknown } from "./unknown.ts";
+import { containsUnknown, unknownMarker } from "./unknown.ts";
 
 /** A system behind one connection of the stack's configuration. */
 export interface Connection {
@@ -124,8 +130,29 @@ export class ResourceLifecycle {
     });
   }
 
+  /** What is known of an object before it is made: the inputs, and a marker for every output. Needs no network. */
+  previewCreate(inputs: Properties): Properties {
+    return { ...unknownOutputs(this.#resource, Object.keys(this.#resource.outputs)), ...this.#writable(inputs) };
+  }
+
+  /** What is known of an object before it is changed. Needs no network. */
+  previewUpdate(olds: Properties, news: Properties): Properties {
+    const changed = changedInputs(this.#resource, olds, news);
+    const calls = this.#resource.updates.filter((update) => update.properties.some((name) => changed.includes(name)));
+    return {
+      ...projectOutputs(this.#resource, olds, {}),
+      ...unknownOutputs(
+        this.#resource,
+        calls.flatMap((update) => update.outputs ?? []),
+      ),
+      ...this.#writable(news),
+      ...this.#createOnly(olds),
+    };
+  }
+
   /**
-   * Reads an object from its ID alone. `written` is what state holds of it: old outputs, or nothing for an import.
+   * Reads an object from its ID alone. `written` is what state holds of it: old outputs; for an import nothing, or the
+   * connection.
    * Answers `undefined` only when the system itself says that the object does not exist.
    */
   async read(id: string, written: Properties, begun: HostOperation): Promise<ResourceState | undefined> {
@@ -137,9 +164,9 @@ export class ResourceLifecycle {
         return undefined;
       }
       this.#remember(written);
-      const isImport = !Object.keys(this.#resource.inputs).some((name) => name in written);
+      const isImport = !Object.keys(this.#resource.inputs).some((name) => !(name in commonInputs) && name in written);
       return isImport
-        ? this.#state(live, importedInputs(this.#resource, live), {})
+        ? this.#state(live, importedInputs(this.#resource, live, written), {})
         : this.#state(live, projectInputs(this.#resource, live, written), written);
     });
   }
@@ -188,6 +215,10 @@ export class ResourceLifecycle {
           : this.#state(created.live, this.#writable(inputs), inputs);
       } catch (error) {
         const applied = appliedOf(error);
+        if (error instanceof IncompleteError) {
+          const { id, properties } = this.#state(error.live, projectInputs(this.#resource, error.live, inputs), inputs);
+          throw new PartialFailure(id, properties, messageOf(error), { cause: error });
+        }
         if (error instanceof PartialFailure || operation.signal.aborted) {
           throw error;
         }
@@ -442,6 +473,10 @@ export class ResourceLifecycle {
         : new Error(`${label}: ${message}`, { cause: error });
     }
   }
+}
+
+function unknownOutputs(resource: ResourceDefinition, names: readonly string[]): Properties {
+  return Object.fromEntries(names.filter((name) => !(name in resource.inputs)).map((name) => [name, unknownMarker]));
 }
 
 function timed(operation: HostOperation, connection: Connection): Operation {

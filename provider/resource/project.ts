@@ -41,11 +41,14 @@ export function heldInputs(
   return Object.fromEntries(shown.filter(([, value]) => value !== undefined));
 }
 
-/** All inputs that the system shows of an object that nobody has written yet: what an import takes over. */
-export function importedInputs(resource: ResourceDefinition, live: Properties): Properties {
+/**
+ * All inputs that the system shows of an object that nobody has written yet: what an import takes over, with the
+ * connection that it came over.
+ */
+export function importedInputs(resource: ResourceDefinition, live: Properties, written: Properties): Properties {
   return Object.fromEntries(
     Object.entries(resource.inputs).flatMap(([name, schema]) => {
-      const value = live[name];
+      const value = name in commonInputs ? written[name] : live[name];
       const isNoise = value === undefined || value === null || equalBy(schema, value, defaultOf(schema));
       return isNoise && !resource.id.includes(name) ? [] : [[name, value]];
     }),

@@ -6,7 +6,7 @@ const longestPause = 5_000;
 
 /**
  * Looks again and again, with growing pauses, until `look` answers something. Answers `undefined` when `timeout`
- * seconds have passed without.
+ * seconds have passed without; throws the reason of `signal` when that ends the wait.
  */
 export async function waitFor<Result>(
   look: () => Promise<Result | undefined>,
@@ -18,6 +18,6 @@ export async function waitFor<Result>(
     if (result !== undefined || performance.now() + pause > end) {
       return result;
     }
-    await sleep(pause, undefined, { signal });
+    await sleep(pause, undefined, { signal }).catch(() => signal.throwIfAborted());
   }
 }

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import * as z from "zod";
 import type { HttpSettings } from "../http/client.ts";
-import { check, closestName } from "../resource/check.ts";
+import { type CheckFailure, check, closestName } from "../resource/check.ts";
+import { messageOf } from "../resource/errors.ts";
 import type { Connection } from "../resource/lifecycle.ts";
 import { traitsOf, unwrapped } from "../resource/property.ts";
+import { containsUnknown } from "../resource/unknown.ts";
 import { type CommonSettings, commonSettings } from "./connectionSettings.ts";
 import { systems } from "./index.ts";
 import type { SystemDefinition } from "./system.ts";
@@ -48,6 +50,27 @@ export class Connections {
     return connection;
   }
 
+  /**
+   * What is wrong with the settings of any connection, those that nothing uses included. Settings that may still come
+   * from the environment of whoever runs the stack are not missed.
+   */
+  problems(): string[] {
+    return Object.entries(this.#configured).flatMap(([name, settings]) => {
+      const kind = settings.system ?? this.#fromEnvironment(z.object(commonSettings), name).system;
+      if (containsUnknown(kind)) {
+        return [];
+      }
+      try {
+        const system = this.#systemOf(name, kind);
+        return check(schemaOf(system).partial(), this.#written(system, name)).failures.map((failure) =>
+          problem(name, failure),
+        );
+      } catch (error) {
+        return [messageOf(error)];
+      }
+    });
+  }
+
   #connect(system: SystemDefinition, name: string): Connection {
     const { common, settings } = this.#settings(system, name);
     const { url } = settings as { url: string };
@@ -70,25 +93,21 @@ export class Connections {
   }
 
   #settings(system: SystemDefinition, name: string): { common: CommonSettings; settings: Settings } {
-    const schema = z.strictObject({ ...commonSettings, ...system.settings.shape });
-    const written = { ...this.#fromEnvironment(schema, name), ...asText(schema, this.#configured[name] ?? {}) };
+    const written = this.#written(system, name);
     if (Object.keys(written).length === 0) {
       throw new Error(this.#missing(system, name));
     }
-    const kind = written.system ?? (systems.some((candidate) => candidate.name === name) ? name : undefined);
-    if (kind !== system.name) {
+    const reached = this.#systemOf(name, written.system, system.name);
+    if (reached !== system) {
       throw new Error(
-        kind === undefined
-          ? `the connection ${JSON.stringify(name)} does not say which system it reaches. Set it: ${command(name, "system", system.name)}`
-          : `the connection ${JSON.stringify(name)} reaches ${String(kind)}, and this needs a connection to ${system.name}.`,
+        `the connection ${JSON.stringify(name)} reaches ${reached.name}, and this needs a connection to ${system.name}.`,
       );
     }
-    const { inputs, failures } = check(schema, written);
+    const { inputs, failures } = check(schemaOf(system), written);
     const [failure] = failures;
     if (failure !== undefined) {
-      const where = failure.property === "" ? "" : `.${failure.property}`;
       throw new Error(
-        `${connectionsKey}.${name}${where}: ${failure.reason}.${failure.property === "url" ? ` Set it: ${command(name, "url", "URL")}` : ""}`,
+        `${problem(name, failure)}${failure.property === "url" ? ` Set it: ${command(name, "url", "URL")}` : ""}`,
       );
     }
     if (!system.credentials.some((credentials) => credentials.every((setting) => inputs[setting] !== undefined))) {
@@ -102,6 +121,27 @@ export class Connections {
       );
     }
     return { common: inputs as CommonSettings, settings: inputs };
+  }
+
+  /** The settings as they are written, in the configuration or in the environment. */
+  #written(system: SystemDefinition, name: string): Record<string, unknown> {
+    const schema = schemaOf(system);
+    return { ...this.#fromEnvironment(schema, name), ...asText(schema, this.#configured[name] ?? {}) };
+  }
+
+  /** The system that a connection reaches. Throws when it says none, or one that there is not. */
+  #systemOf(name: string, written: unknown, wanted = "SYSTEM"): SystemDefinition {
+    const kind = written ?? name;
+    const system = systems.find((candidate) => candidate.name === kind);
+    if (system === undefined) {
+      const names = systems.map((candidate) => candidate.name).join(", ");
+      throw new Error(
+        written === undefined
+          ? `the connection ${JSON.stringify(name)} does not say which system it reaches (${names}). Set it: ${command(name, "system", wanted)}`
+          : `the connection ${JSON.stringify(name)} reaches ${JSON.stringify(written)}, and the systems are ${names}. Set it: ${command(name, "system", wanted)}`,
+      );
+    }
+    return system;
   }
 
   #fromEnvironment(schema: z.ZodObject, name: string): Record<string, unknown> {
@@ -127,6 +167,14 @@ export class Connections {
       settings.map((setting) => `  ${commandFor(system, name, setting)}`).join("\n")
     );
   }
+}
+
+function schemaOf(system: SystemDefinition): z.ZodObject {
+  return z.strictObject({ ...commonSettings, ...system.settings.shape });
+}
+
+function problem(name: string, { property, reason }: CheckFailure): string {
+  return `${connectionsKey}.${name}${property === "" ? "" : `.${property}`}: ${reason}.`;
 }
 
 function parse(configured: unknown): Record<string, Settings> {

@@ -2,10 +2,9 @@ import { describe, expect, it } from "vitest";
 import { type Emulator, startEmulator } from "../../emulator/index.ts";
 import type { ApioBehaviour } from "../../emulator/systems/apio/system.ts";
 import type { BariumBehaviour } from "../../emulator/systems/barium/system.ts";
-import { FunctionRunner } from "../../provider/hosts/functionRunner.ts";
 import { group as apioGroup } from "../../provider/systems/apio/group.ts";
 import { group as bariumGroup } from "../../provider/systems/barium/group.ts";
-import { livesOf, operation } from "../support/lives.ts";
+import { functionsOf, livesOf, operation } from "../support/lives.ts";
 import { objectCount } from "../support/samples.ts";
 
 /** Where the documents are silent, installations differ: the provider is right in each of them. */
@@ -82,7 +81,7 @@ describe.concurrent("barium", () => {
       const ids = ["1", "2"].map(() => emulator.change({ system: "barium", scope: "1", set: { key: "k", name: "n" } }));
       const failed = livesOf(bariumGroup, emulator, { adopt: true }).create(inputs, operation);
       await expect(failed).rejects.toThrow(`2 objects have this natural key: 1/${ids[0]}, 1/${ids[1]}`);
-      const found = new FunctionRunner(emulator.connections, {}).run("barium:getGroup", { domainId: "1", key: "k" });
+      const found = functionsOf(emulator).run("barium:getGroup", { domainId: "1", key: "k" });
       await expect(found).rejects.toThrow("has 2 groups");
     } finally {
       await emulator.close();
@@ -153,7 +152,7 @@ describe.concurrent("apio", () => {
       for (const id of ["alpha", "Beta", "gamma", "delta", "Alphabet"]) {
         emulator.change({ system: "apio", scope: "acme", id, set: { groupName: `Group ${id}`, userLimit: 1 } });
       }
-      const runner = new FunctionRunner(emulator.connections, {});
+      const runner = functionsOf(emulator);
       const ask = async (args: Record<string, unknown>) =>
         ((await runner.run("apio:getGroups", { tenantId: "acme", ...args })).groups as { groupId: string }[]).map(
           ({ groupId }) => groupId,

@@ -1,4 +1,5 @@
 import type { Emulator } from "../../emulator/index.ts";
+import { FunctionRunner } from "../../provider/hosts/functionRunner.ts";
 import type { ResourceDefinition } from "../../provider/resource/definition.ts";
 import { ResourceLifecycle } from "../../provider/resource/lifecycle.ts";
 import { Connections } from "../../provider/systems/connections.ts";
@@ -22,4 +23,9 @@ export function livesOf(
     connection: (system, name) => open.get(system, name),
     adopt: options.adopt === true,
   });
+}
+
+/** The functions against the emulator. */
+export function functionsOf(emulator: Emulator): FunctionRunner {
+  return new FunctionRunner(new Connections(emulator.connections, {}, signal), signal);
 }

@@ -1,6 +1,6 @@
 import { type Moment, now, Snapshot } from "../../http/snapshot.ts";
 import { StatusError } from "../../http/statusError.ts";
-import { NotFoundError, SystemError } from "../../resource/errors.ts";
+import { IncompleteError, messageOf, NotFoundError, SystemError } from "../../resource/errors.ts";
 import { waitFor } from "../../resource/waitFor.ts";
 import { present } from "../present.ts";
 import type { ApioApi, Group, GroupFields, ListCriteria, ListedGroup, NewGroup } from "./api.ts";
@@ -89,9 +89,15 @@ export class Tenant {
     } finally {
       this.#written.set(group.groupId, now());
     }
-    const visible = await waitFor(() => this.read(group.groupId), { timeout, signal: this.#signal });
+    const live = { ...group, tenantId: this.#id };
+    let visible: VisibleGroup | undefined;
+    try {
+      visible = await waitFor(() => this.read(group.groupId), { timeout, signal: this.#signal });
+    } catch (error) {
+      throw new IncompleteError(`APIO accepted the group, but then: ${messageOf(error)}`, live, { cause: error });
+    }
     if (visible === undefined) {
-      throw new SystemError(`APIO accepted the group, but does not show it after ${timeout} s.`, "partly");
+      throw new IncompleteError(`APIO accepted the group, but does not show it after ${timeout} s.`, live);
     }
     return visible;
   }

@@ -1,0 +1,226 @@
+import { closestName } from "../../resource/check.ts";
+import type { ResourceDefinition } from "../../resource/definition.ts";
+import type { DiffResult } from "../../resource/diff.ts";
+import { PartialFailure, type Properties } from "../../resource/errors.ts";
+import { type HostOperation, ResourceLifecycle } from "../../resource/lifecycle.ts";
+import { containsUnknown } from "../../resource/unknown.ts";
+import { Connections } from "../../systems/connections.ts";
+import { systems } from "../../systems/index.ts";
+import { ArgumentsError, FunctionRunner } from "../functionRunner.ts";
+import { type Configuration, configurationOf } from "./configuration.ts";
+import type { EngineLog } from "./engineLog.ts";
+import { plain } from "./propertyValues.ts";
+import { RequestError } from "./requestError.ts";
+import { shapeOfResource, withSecrets } from "./secrets.ts";
+
+/** The resource that a request is about. */
+export interface ResourceAddress {
+  readonly urn: string;
+  /** The type token, such as `groupware:barium:Group`; engines that do not send it have it in the URN. */
+  readonly type: string;
+}
+
+/** A change of a resource, as the engine asks for it. */
+interface Change extends ResourceAddress {
+  /** What the engine only wants to know the outcome of. */
+  readonly preview: boolean;
+  /** The resource's `customTimeouts`, in seconds; 0 if it has none. */
+  readonly timeout: number;
+}
+
+/** A resource as it stands on the wire: properties with their secrets. */
+interface WireState {
+  readonly id: string;
+  readonly inputs: Properties;
+  readonly properties: Properties;
+}
+
+/** All resources and functions behind the gRPC service: properties in, properties out, secrets kept. */
+export class GroupwareProvider {
+  readonly #log: EngineLog;
+  readonly #cancellation = new AbortController();
+  readonly #lifecycles = new Map<string, ResourceLifecycle>();
+  #configuration: { connections: Connections; adopt: boolean; functions: FunctionRunner } | undefined;
+
+  constructor(log: EngineLog) {
+    this.#log = log;
+  }
+
+  /** Takes the settings. Contacts nothing. */
+  configure(properties: Properties): void {
+    const { connections, adopt }: Configuration = configurationOf(properties);
+    const { signal } = this.#cancellation;
+    const open = new Connections(connections, process.env, signal);
+    this.#configuration = { connections: open, adopt, functions: new FunctionRunner(open, signal) };
+    this.#lifecycles.clear();
+  }
+
+  /** Ends what is under way: no further call goes out, waits end, and what was done so far is answered. */
+  cancel(): void {
+    this.#cancellation.abort(new Error("The engine cancelled the run before this was done."));
+  }
+
+  check(address: ResourceAddress, olds: Properties, news: Properties) {
+    const resource = resourceOf(address);
+    const result = this.#lifecycle(resource).check(plain(olds), plain(news));
+    return { ...result, inputs: withSecrets(resource.inputs, result.inputs, news) };
+  }
+
+  async diff(
+    address: ResourceAddress & { id: string },
+    olds: Properties,
+    news: Properties,
+  ): Promise<DiffResult & { stables: readonly string[] }> {
+    const resource = resourceOf(address);
+    const lifecycle = this.#lifecycle(resource);
+    const result = await lifecycle.diff(address.id, plain(olds), plain(news), this.#operation(address.urn));
+    for (const warning of result.warnings) {
+      this.#log.warn(address.urn, warning);
+    }
+    return { ...result, stables: resource.id };
+  }
+
+  create(change: Change, inputs: Properties): Promise<WireState> {
+    const resource = resourceOf(change);
+    const shape = shapeOfResource(resource);
+    return keepingSecrets(shape, [inputs], async () => {
+      const lifecycle = this.#lifecycle(resource);
+      return change.preview
+        ? { id: "", inputs: {}, properties: lifecycle.previewCreate(plain(inputs)) }
+        : lifecycle.create(plain(inputs), this.#operation(change.urn, change.timeout));
+    });
+  }
+
+  update(change: Change & { id: string }, olds: Properties, news: Properties): Promise<WireState> {
+    const resource = resourceOf(change);
+    const shape = shapeOfResource(resource);
+    return keepingSecrets(shape, [news, outputsAlone(resource, olds)], async () => {
+      const lifecycle = this.#lifecycle(resource);
+      return change.preview
+        ? { id: change.id, inputs: {}, properties: lifecycle.previewUpdate(plain(olds), plain(news)) }
+        : lifecycle.update(change.id, plain(olds), plain(news), this.#operation(change.urn, change.timeout));
+    });
+  }
+
+  /**
+   * Answers `undefined` when there is no such object. What was written is told by the old properties alone: old inputs
+   * may hold what a failed update never sent.
+   */
+  async read(
+    address: ResourceAddress & { id: string },
+    properties: Properties,
+    inputs: Properties,
+  ): Promise<WireState | undefined> {
+    const resource = resourceOf(address);
+    const state = await this.#lifecycle(resource).read(address.id, plain(properties), this.#operation(address.urn));
+    return (
+      state && {
+        id: state.id,
+        inputs: withSecrets(resource.inputs, state.inputs, inputs, properties),
+        properties: withSecrets(shapeOfResource(resource), state.properties, properties, inputs),
+      }
+    );
+  }
+
+  async delete(change: Omit<Change, "preview"> & { id: string }, properties: Properties): Promise<void> {
+    const operation = this.#operation(change.urn, change.timeout);
+    await this.#lifecycle(resourceOf(change)).delete(change.id, plain(properties), operation);
+  }
+
+  /** @throws ArgumentsError for wrong arguments. */
+  async invoke(token: string, args: Properties): Promise<Properties> {
+    const functions = systems.flatMap((system) => system.functions);
+    const definition = functions.find(({ type }) => tokenOf(type) === token);
+    if (definition === undefined) {
+      throw new RequestError(unknownToken("function", token, functions));
+    }
+    const unknown = Object.keys(args).filter((name) => containsUnknown(plain({ value: args[name] })));
+    if (unknown.length > 0) {
+      throw new ArgumentsError(
+        definition.type,
+        unknown.map((property) => ({ property, reason: "is not known yet" })),
+      );
+    }
+    const result = await this.#configured().functions.run(definition.type, plain(args));
+    return withSecrets(definition.outputs, result, args);
+  }
+
+  #operation(urn: string, timeout = 0): HostOperation {
+    return {
+      signal: this.#cancellation.signal,
+      report: (message) => this.#log.info(urn, message),
+      ...(timeout > 0 ? { timeout } : {}),
+    };
+  }
+
+  #lifecycle(resource: ResourceDefinition): ResourceLifecycle {
+    const { connections, adopt } = this.#configured();
+    let lifecycle = this.#lifecycles.get(resource.type);
+    if (lifecycle === undefined) {
+      lifecycle = new ResourceLifecycle(resource, {
+        connection: (system, name) => connections.get(system, name),
+        adopt,
+      });
+      this.#lifecycles.set(resource.type, lifecycle);
+    }
+    return lifecycle;
+  }
+
+  #configured() {
+    if (this.#configuration === undefined) {
+      throw new RequestError("the provider was not configured before it was used");
+    }
+    return this.#configuration;
+  }
+}
+
+/** The token of a definition's type, such as `groupware:barium:Group`. */
+function tokenOf(type: string): string {
+  return `groupware:${type}`;
+}
+
+function resourceOf({ urn, type }: ResourceAddress): ResourceDefinition {
+  const resources = systems.flatMap((system) => system.resources);
+  const token = type === "" ? typeInUrn(urn) : type;
+  const resource = resources.find((candidate) => tokenOf(candidate.type) === token);
+  if (resource === undefined) {
+    throw new RequestError(unknownToken("resource", token, resources));
+  }
+  return resource;
+}
+
+/** `urn:pulumi:<stack>::<project>::<parent types>$<type>::<name>`. */
+function typeInUrn(urn: string): string {
+  return urn.split("::")[2]?.split("$").at(-1) ?? "";
+}
+
+function unknownToken(kind: string, token: string, known: readonly { readonly type: string }[]): string {
+  const closest = closestName(
+    token,
+    known.map(({ type }) => tokenOf(type)),
+  );
+  return `there is no ${kind} ${JSON.stringify(token)}${closest === undefined ? "" : `; did you mean ${closest}?`}`;
+}
+
+/** Of old properties those that are outputs alone: an input that is secret no longer may show. */
+function outputsAlone(resource: ResourceDefinition, olds: Properties): Properties {
+  return Object.fromEntries(Object.entries(olds).filter(([name]) => !(name in resource.inputs)));
+}
+
+/** Marks the secrets of what comes out of a change, also of one that failed half-way. */
+async function keepingSecrets(
+  shape: ReturnType<typeof shapeOfResource>,
+  originals: readonly Properties[],
+  run: () => Promise<WireState>,
+): Promise<WireState> {
+  try {
+    const state = await run();
+    return { ...state, properties: withSecrets(shape, state.properties, ...originals) };
+  } catch (error) {
+    if (error instanceof PartialFailure) {
+      const properties = withSecrets(shape, error.properties, ...originals);
+      throw new PartialFailure(error.id, properties, error.message, { cause: error });
+    }
+    throw error;
+  }
+}
