@@ -1,8 +1,9 @@
-import * as z from "zod";
+import { dynamicType } from "../hosts/resourceShape.ts";
 import { type FunctionDefinition, type ResourceDefinition, replacingProperties } from "../resource/definition.ts";
-import { commonSettings } from "../systems/connectionSettings.ts";
 import type { SystemDefinition } from "../systems/system.ts";
+import { languageSettings } from "./languages.ts";
 import { type EnumType, namedTypes, type ObjectType, type Property, propertiesOf, type Type } from "./model.ts";
+import { providerDescription, providerSettings } from "./providerSettings.ts";
 
 type Json = Record<string, unknown>;
 
@@ -11,9 +12,9 @@ export function pulumiSchema(
   systems: readonly SystemDefinition[],
   release: { readonly version: string; readonly description: string },
 ): Json {
-  const connection = connectionType(systems);
-  const types: Json = { [connectionToken]: objectSpec(connection) };
-  for (const type of namedTypes(connection.properties)) {
+  const settings = providerSettings(systems);
+  const types: Json = {};
+  for (const type of namedTypes(settings)) {
     types[typeToken("index", type.name)] = typeSpec("index", type);
   }
   for (const system of systems) {
@@ -29,8 +30,9 @@ export function pulumiSchema(
     keywords: ["pulumi", "groupware", "category/infrastructure", "kind/native"],
     license: "Apache-2.0",
     meta: { moduleFormat: "(.*)" },
-    config: { variables: settings() },
-    provider: { description: "The provider of groups and what belongs to them.", inputProperties: settings() },
+    language: languageSettings(systems),
+    config: { variables: propertySpecs("index", settings) },
+    provider: { description: providerDescription, inputProperties: propertySpecs("index", settings) },
     types,
     resources: Object.fromEntries(
       systems.flatMap((system) => system.resources.map((resource) => [token(resource.type), resourceSpec(resource)])),
@@ -40,45 +42,6 @@ export function pulumiSchema(
         system.functions.map((definition) => [token(definition.type), functionSpec(definition)]),
       ),
     ),
-  };
-}
-
-const connectionToken = "groupware:index:Connection";
-
-function settings(): Json {
-  return {
-    connections: {
-      type: "object",
-      additionalProperties: { $ref: `#/types/${connectionToken}` },
-      description:
-        "The systems to reach: connections by name. One that is named like its system is that system's default.",
-      secret: true,
-    },
-    adopt: {
-      type: "boolean",
-      description:
-        "Lets every create take over an object that exists already. For one run, such as after one that was interrupted.",
-    },
-  };
-}
-
-/** One type for the connections of all systems, whose settings are told apart by their descriptions. */
-function connectionType(systems: readonly SystemDefinition[]): ObjectType {
-  const properties = new Map<string, Property>();
-  for (const property of propertiesOf(commonSettings, "connection")) {
-    properties.set(property.name, property);
-  }
-  for (const system of systems) {
-    for (const property of propertiesOf(z.strictObject(system.settings.shape).shape, system.name)) {
-      const known = properties.get(property.name);
-      const description = `${known === undefined ? "" : `${known.description}\n\n`}${system.name}: ${property.description}`;
-      properties.set(property.name, { ...property, description });
-    }
-  }
-  return {
-    name: "Connection",
-    description: "How a system is reached.",
-    properties: [...properties.values()].map((property) => ({ ...property, required: false })),
   };
 }
 
@@ -93,7 +56,7 @@ function resourceSpec(resource: ResourceDefinition): Json {
     requiredInputs: requiredNames(inputs),
     properties: { ...inputProperties, ...propertySpecs(systemOf(resource.type), outputs) },
     required: requiredNames([...inputs, ...outputs]),
-    aliases: [{ type: `pulumi-nodejs:dynamic/groupware/${resource.type}` }],
+    aliases: [{ type: dynamicType(resource.type) }],
   };
 }
 
