@@ -174,7 +174,7 @@ function schemaOf(system: SystemDefinition): z.ZodObject {
 }
 
 function problem(name: string, { property, reason }: CheckFailure): string {
-  return `${connectionsKey}.${name}${property === "" ? "" : `.${property}`}: ${reason}.`;
+  return `${connectionsKey}.${name}${property === "" ? "" : `.${property}`}: ${reason}${reason.endsWith("?") ? "" : "."}`;
 }
 
 function parse(configured: unknown): Record<string, Settings> {
