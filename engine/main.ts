@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from "commander";
 import { CommandError, exitCodes } from "./commands/commandError.ts";
 import { configCommand } from "./commands/config.ts";
 import { deployCommand } from "./commands/deploy.ts";
+import { importCommand } from "./commands/import.ts";
 import { cancelCommand, loginCommand, versionCommand } from "./commands/session.ts";
 import { stackCommand } from "./commands/stack.ts";
 import { StackNotFoundError } from "./state/stack.ts";
@@ -21,6 +22,7 @@ export async function run(args: readonly string[]): Promise<number> {
     .addCommand(deployCommand("preview", "pre", "Shows what `up` would do."))
     .addCommand(deployCommand("refresh", undefined, "Brings the state to what the systems hold."))
     .addCommand(deployCommand("destroy", "down", "Deletes everything that the stack has made."))
+    .addCommand(importCommand())
     .addCommand(stackCommand())
     .addCommand(configCommand())
     .addCommand(cancelCommand())

@@ -2,6 +2,7 @@ import os from "node:os";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { EngineEvent } from "../deploy/events.ts";
 import { type DeploymentResult, runDeployment } from "../deploy/index.ts";
+import type { ImportRequest } from "../deploy/options.ts";
 import type { Display, DisplayOptions } from "../display/display.ts";
 import { EventLines } from "../display/eventLines.ts";
 import { LineDisplay } from "../display/lineDisplay.ts";
@@ -14,9 +15,10 @@ import { CommandError, exitCodes } from "./commandError.ts";
 import { decryptOf } from "./config.ts";
 import { type GlobalOptions, optionsOf, stackOf } from "./target.ts";
 
-type Verb = "up" | "preview" | "refresh" | "destroy";
+type Verb = "up" | "preview" | "refresh" | "destroy" | "import";
 
-interface DeployOptions extends GlobalOptions {
+/** The flags that all verbs share, and those that some have. */
+export interface DeployOptions extends GlobalOptions {
   readonly yes?: true;
   readonly skipPreview?: true;
   readonly previewOnly?: true;
@@ -32,7 +34,13 @@ interface DeployOptions extends GlobalOptions {
   readonly configPath?: true;
 }
 
-const kinds = { up: "update", preview: "preview", refresh: "refresh", destroy: "destroy" } as const;
+const kinds = {
+  up: "update",
+  preview: "preview",
+  refresh: "refresh",
+  destroy: "destroy",
+  import: "import",
+} as const;
 
 /** What a run is called: in its preview, and when it happens. */
 const titles = {
@@ -40,24 +48,15 @@ const titles = {
   preview: ["Previewing update", "Previewing update"],
   refresh: ["Previewing refresh", "Refreshing"],
   destroy: ["Previewing destroy", "Destroying"],
+  import: ["Previewing import", "Importing"],
 } as const;
 
 /** `up`, `preview`, `refresh` or `destroy`, with the CLI's flags. */
-export function deployCommand(verb: Verb, alias: string | undefined, description: string): Command {
-  const command = new Command(verb)
-    .description(description)
-    .addOption(
-      new Option("-p, --parallel <number>", "how many steps may run at once; 1 and below mean one")
-        .argParser(parallelism)
-        .default(os.availableParallelism() * 4),
-    )
-    .option("--diff", "shows every property that changes")
-    .option("-j, --json", "prints JSON")
+export function deployCommand(verb: Exclude<Verb, "import">, alias: string | undefined, description: string): Command {
+  const command = addDisplayOptions(new Command(verb).description(description))
     .option("--expect-no-changes", "ends with code 7 when there are changes")
     .option("--show-sames", "shows resources that do not change")
-    .option("--show-secrets", "shows secrets in the clear, except in JSON")
-    .option("--suppress-outputs", "does not print the stack's outputs")
-    .option("-m, --message <text>", "a message; the embedded engine keeps no history of updates");
+    .option("--show-secrets", "shows secrets in the clear, except in JSON");
   if (alias !== undefined) {
     command.alias(alias);
   }
@@ -70,18 +69,42 @@ export function deployCommand(verb: Verb, alias: string | undefined, description
     command.option("-r, --refresh [true|false]", "first reads what the systems hold", truth);
   }
   if (verb !== "preview") {
-    command
-      .option("-y, --yes", "does not ask")
-      .option("-f, --skip-preview", "does not preview first, and does not ask")
-      .option("--preview-only", "shows what would happen, and does nothing");
+    addConfirmationOptions(command);
   }
   return command.action(async () => {
     await deploy(verb, optionsOf<DeployOptions>(command));
   });
 }
 
-async function deploy(verb: Verb, options: DeployOptions): Promise<void> {
-  const stack = stackOf(options);
+/** How much may happen at once, and what is printed of it. */
+export function addDisplayOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option("-p, --parallel <number>", "how many steps may run at once; 1 and below mean one")
+        .argParser(parallelism)
+        .default(os.availableParallelism() * 4),
+    )
+    .option("--diff", "shows every property that changes")
+    .option("-j, --json", "prints JSON")
+    .option("--suppress-outputs", "does not print the stack's outputs")
+    .option("-m, --message <text>", "a message; the embedded engine keeps no history of updates");
+}
+
+/** Whether a person looks at the preview first. The CLI's short flag belongs to something else in some verbs. */
+export function addConfirmationOptions(command: Command, skipPreview = "-f, --skip-preview"): Command {
+  return command
+    .option("-y, --yes", "does not ask")
+    .option(skipPreview, "does not preview first, and does not ask")
+    .option("--preview-only", "shows what would happen, and does nothing");
+}
+
+/** Previews, asks and runs, as the options say. `imports` are what the verb `import` adopts. */
+export async function deploy(
+  verb: Verb,
+  options: DeployOptions,
+  stack: Stack = stackOf(options),
+  imports: readonly ImportRequest[] = [],
+): Promise<void> {
   const isPreviewOnly = verb === "preview" || options.previewOnly === true;
   const asks = !isPreviewOnly && options.yes !== true && options.skipPreview !== true && !skipsConfirmations();
   if (asks && !isInteractive(options)) {
@@ -92,7 +115,7 @@ async function deploy(verb: Verb, options: DeployOptions): Promise<void> {
   }
   setConfiguration(stack, options);
   if (isPreviewOnly || options.skipPreview !== true) {
-    const preview = await run(verb, stack, options, true);
+    const preview = await run(verb, stack, options, true, imports);
     if (isPreviewOnly) {
       refuseChanges(verb, preview.result, options);
       return;
@@ -101,7 +124,7 @@ async function deploy(verb: Verb, options: DeployOptions): Promise<void> {
       await confirm(verb, stack, options, preview.events);
     }
   }
-  const { result } = await run(verb, stack, options, false);
+  const { result } = await run(verb, stack, options, false, imports);
   if (verb === "destroy" && options.json !== true) {
     process.stdout.write(
       "The resources in the stack have been deleted, but the configuration associated with the stack is still maintained.\n" +
@@ -117,6 +140,7 @@ async function run(
   stack: Stack,
   options: DeployOptions,
   isPreview: boolean,
+  imports: readonly ImportRequest[],
 ): Promise<{ readonly result: DeploymentResult; readonly events: readonly EngineEvent[] }> {
   const { project, configuration } = stack;
   configuration.validate(decryptOf(stack));
@@ -151,6 +175,7 @@ async function run(
       deployment,
       parallel: options.parallel,
       refresh: options.refresh === true,
+      imports,
       onEvent: (event) => {
         if (isPreview) {
           events.push(event);

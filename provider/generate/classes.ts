@@ -99,7 +99,7 @@ ${host === pluginHost ? getMethod(name, resource) : ""}
     super(
       {
         type: ${JSON.stringify(resource.type)},
-        outputs: ${JSON.stringify(outputs.map((output) => output.name))},
+        properties: ${JSON.stringify([...own, ...outputs].map((property) => property.name))},
         secretInputs: ${JSON.stringify(secretPaths(inputs))},
         secretOutputs: ${JSON.stringify(secretOutputs)},
       },

@@ -4,8 +4,8 @@ import * as pulumi from "@pulumi/pulumi";
 export interface ResourceShape {
   /** `<system>:<Object>`. */
   readonly type: string;
-  /** The outputs that are not inputs. */
-  readonly outputs: readonly string[];
+  /** All properties that the class shows: inputs and outputs. */
+  readonly properties: readonly string[];
   /** The paths of secret inputs; `*` stands for every element. */
   readonly secretInputs: readonly (readonly string[])[];
   readonly secretOutputs: readonly string[];
@@ -16,14 +16,14 @@ export function dynamicType(type: string): string {
   return `pulumi-nodejs:dynamic/groupware/${type}`;
 }
 
-/** The properties that a resource is registered with: its arguments, secrets marked, and a place for every output. */
+/** What a resource is registered with: its arguments, secrets marked, and a place for every property of the class. */
 export function registeredProperties(shape: ResourceShape, args: object): pulumi.Inputs {
   const properties: pulumi.Inputs = { ...args };
   for (const path of shape.secretInputs) {
     wrapSecret(properties, path);
   }
-  for (const output of shape.outputs) {
-    properties[output] ??= undefined;
+  for (const name of shape.properties) {
+    properties[name] ??= undefined;
   }
   return properties;
 }

@@ -19,9 +19,17 @@ export interface PreviewStep {
   readonly detailedDiff: Readonly<Record<string, { readonly kind: string }>> | null;
 }
 
-const program = `
+/** How the resources are reached: see DESIGN.md, "The two hosts". */
+export type Host = "dynamic" | "plugin";
+
+const packages: Readonly<Record<Host, string>> = {
+  dynamic: "pulumi-groupware",
+  plugin: "pulumi-groupware/plugin",
+};
+
+const program = (host: Host) => `
 const pulumi = require("@pulumi/pulumi");
-const groupware = require("pulumi-groupware");
+const groupware = require(${JSON.stringify(packages[host])});
 const made = {};
 const resolve = (value) => {
   if (typeof value === "string") {
@@ -53,13 +61,12 @@ export class TestStack {
   /** What every command in the folder needs. */
   readonly environment: NodeJS.ProcessEnv;
 
-  constructor(connections: unknown) {
+  constructor(connections: unknown, host: Host = "dynamic") {
     this.folder = mkdtempSync(path.join(os.tmpdir(), "groupware-test-"));
     symlinkSync(path.join(repository, "node_modules"), path.join(this.folder, "node_modules"));
     mkdirSync(path.join(this.folder, "state"));
-    this.write("Pulumi.yaml", "name: test\nruntime:\n  name: nodejs\n  options:\n    typescript: false\n");
     this.write("package.json", '{ "name": "test", "main": "index.js" }');
-    this.write("index.js", program);
+    this.useHost(host);
     this.configure({ "groupware:connections": connections });
     this.environment = {
       PULUMI_BACKEND_URL: `file://${path.join(this.folder, "state")}`,
@@ -68,6 +75,14 @@ export class TestStack {
       PULUMI_SKIP_UPDATE_CHECK: "true",
       PULUMI_AUTOMATION_API_SKIP_VERSION_CHECK: "true",
     };
+  }
+
+  /** Has the same program go through a host; for the plugin, with the lines of `Pulumi.yaml` that the README shows. */
+  useHost(host: Host): void {
+    const plugins = { providers: [{ name: "groupware", path: "node_modules/pulumi-groupware" }] };
+    const runtime = { name: "nodejs", options: { typescript: false } };
+    this.write("Pulumi.yaml", stringify({ name: "test", runtime, ...(host === "plugin" ? { plugins } : {}) }));
+    this.write("index.js", program(host));
   }
 
   /** Replaces the stack's configuration; the salt of its secrets stays. */
@@ -81,6 +96,10 @@ export class TestStack {
 
   declare(resources: readonly Declared[]): void {
     this.write("resources.json", JSON.stringify(resources));
+  }
+
+  read(file: string): string {
+    return readFileSync(path.join(this.folder, file), "utf8");
   }
 
   write(file: string, text: string): void {

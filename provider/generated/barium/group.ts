@@ -53,7 +53,7 @@ export class Group extends DynamicResource {
     super(
       {
         type: "barium:Group",
-        outputs: ["groupId","securityId"],
+        properties: ["domainId","key","name","parentId","origin","originKey","groupId","securityId"],
         secretInputs: [],
         secretOutputs: [],
       },

@@ -62,7 +62,7 @@ export class Group extends PluginResource {
     super(
       {
         type: "apio:Group",
-        outputs: ["userCount"],
+        properties: ["tenantId","groupId","groupName","userLimit","defaultDomain","cliName","cliPhoneNumber","locationDialingCode","timeZone","contactInformation","addressInformation","resellerId","templateName","autoCreateDomain","userCount"],
         secretInputs: [],
         secretOutputs: [],
       },

@@ -51,7 +51,7 @@ export class Group extends PluginResource {
     super(
       {
         type: "barium:Group",
-        outputs: ["groupId","securityId"],
+        properties: ["domainId","key","name","parentId","origin","originKey","groupId","securityId"],
         secretInputs: [],
         secretOutputs: [],
       },

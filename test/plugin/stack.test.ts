@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { parse, stringify } from "yaml";
+import { type Emulator, startEmulator } from "../../emulator/index.ts";
+import { systems } from "../../provider/systems/index.ts";
+import { engine } from "../support/engine.ts";
+import { copyOf, objectCount, sampleOf } from "../support/samples.ts";
+import { type Declared, succeeded, TestStack } from "../support/testStack.ts";
+
+const resources = systems.flatMap((system) => system.resources);
+
+/** One of every resource, with every property, and what they need. */
+const everything: Declared[] = resources.flatMap((resource) => {
+  const sample = sampleOf(resource.type);
+  return [
+    ...(sample.needs ?? []),
+    { name: resource.type.replace(":", "-"), type: resource.type, args: copyOf(sample, resource, "plugin") },
+  ];
+});
+
+const writes = (emulator: Emulator) =>
+  emulator.requests.all.filter(
+    ({ method, endpoint }) => method !== "GET" && !/login|authenticate|ticket/i.test(endpoint),
+  );
+
+async function stage(host: "dynamic" | "plugin") {
+  const emulator = await startEmulator();
+  for (const { system, scopes } of resources.map(({ type }) => sampleOf(type))) {
+    for (const { scope } of scopes) {
+      emulator.change({ system, scope, id: "0" });
+      emulator.change({ system, scope, id: "0", remove: true });
+    }
+  }
+  const stack = new TestStack(emulator.connections, host);
+  await stack.init();
+  return { emulator, stack };
+}
+
+describe("a stack moves from the dynamic host to the plugin", () => {
+  let emulator: Emulator;
+  let stack: TestStack;
+
+  beforeAll(async () => {
+    ({ emulator, stack } = await stage("dynamic"));
+    stack.declare(everything);
+    succeeded(await stack.up());
+  });
+
+  afterAll(async () => {
+    stack.remove();
+    await emulator.close();
+  });
+
+  it("without a change of anything, and without a call", async () => {
+    const before = (await stack.state()).map(({ id }) => id);
+    stack.useHost("plugin");
+    emulator.requests.clear();
+    succeeded(await stack.preview("--expect-no-changes"));
+    succeeded(await stack.up("--expect-no-changes"));
+    expect(emulator.requests.all).toEqual([]);
+    const after = await stack.state();
+    expect(after.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(before.filter((id) => id?.includes("/") === true)),
+    );
+    expect(after.filter(({ type }) => type.includes("dynamic"))).toEqual([]);
+    succeeded(await stack.refresh("--expect-no-changes"));
+    expect(writes(emulator)).toEqual([]);
+    succeeded(await stack.preview("--expect-no-changes"));
+    expect(JSON.stringify(await stack.state())).not.toContain("__provider");
+  });
+
+  it("and leaves nothing when it is destroyed", async () => {
+    succeeded(await stack.destroy());
+    expect(objectCount(emulator)).toBe(0);
+  });
+});
+
+describe("a stack of the plugin", () => {
+  let emulator: Emulator;
+  let stack: TestStack;
+
+  beforeAll(async () => {
+    ({ emulator, stack } = await stage("plugin"));
+  });
+
+  afterAll(async () => {
+    stack.remove();
+    await emulator.close();
+  });
+
+  it("shows each property that changed elsewhere, by its path, and heals it", async () => {
+    stack.declare(everything);
+    succeeded(await stack.up());
+    succeeded(await stack.preview("--refresh", "--expect-no-changes"));
+    const state = await stack.state();
+    const expected = resources.map(({ type }) => {
+      const sample = sampleOf(type);
+      const [[property = "", change] = []] = Object.entries(sample.wire);
+      const object = state.find(({ urn }) => urn.endsWith(`::${type.replace(":", "-")}`));
+      emulator.change({ ...sample.locate(object?.id ?? ""), set: { [change?.field ?? ""]: change?.value } });
+      return { name: type.replace(":", "-"), paths: [property] };
+    });
+    const steps = await stack.steps("--refresh");
+    const found = steps
+      .filter(({ op }) => op === "update" || op === "replace")
+      .map(({ urn, detailedDiff }) => ({ name: urn.split("::").at(-1), paths: Object.keys(detailedDiff ?? {}) }));
+    expect(found).toEqual(expected);
+    succeeded(await stack.up("--refresh"));
+    succeeded(await stack.preview("--refresh", "--expect-no-changes"));
+    succeeded(await stack.destroy());
+    expect(objectCount(emulator)).toBe(0);
+  });
+
+  it("imports by the option, through an explicit provider, and asks functions through it", async () => {
+    const id = emulator.change({ system: "barium", scope: "1", set: { key: "old", name: "Old" } });
+    stack.write(
+      "index.js",
+      `const pulumi = require("@pulumi/pulumi");
+       const groupware = require("pulumi-groupware/plugin");
+       const { barium } = new pulumi.Config("groupware").requireObject("connections");
+       const east = new groupware.Provider("east", { connections: { barium: { ...barium, apiKey: pulumi.secret(barium.apiKey) } } });
+       const old = new groupware.barium.Group("old", { domainId: "1", key: "old", name: "Old" }, { provider: east, import: "1/${id}", customTimeouts: { create: "1m" } });
+       const seen = groupware.barium.Group.get("seen", "1/${id}", {}, { provider: east });
+       exports.found = groupware.barium.getGroupOutput({ domainId: "1", key: old.key }, { provider: east }).name;
+       exports.seen = seen.name;`,
+    );
+
+    const output = succeeded(await stack.up());
+    expect(output).toContain("1 imported");
+    const outputs = JSON.parse((await stack.run(["stack", "output", "--json", "--stack", "dev"])).stdout) as object;
+    expect(outputs).toEqual({ found: "Old", seen: "Old" });
+    succeeded(await stack.preview("--expect-no-changes"));
+    const text = JSON.stringify(await stack.state());
+    expect(text).not.toContain(String(emulator.connections.barium?.apiKey));
+    expect(writes(emulator).filter(({ body }) => JSON.stringify(body)?.includes("old"))).toEqual([]);
+    stack.useHost("plugin");
+    stack.declare([]);
+    succeeded(await stack.destroy());
+  });
+
+  it("imports many by a file", async () => {
+    const ids = ["a", "b"].map((key) => emulator.change({ system: "barium", scope: "1", set: { key, name: key } }));
+    stack.configure({ "groupware:connections": emulator.connections });
+    stack.useHost("plugin");
+    stack.declare([]);
+    succeeded(await stack.up());
+    const list = ids.map((id, index) => ({ type: "groupware:barium:Group", name: `g${index}`, id: `1/${id}` }));
+    stack.write("import.json", JSON.stringify({ resources: list }));
+    const flags = ["--stack", "dev", "--yes", "--file", "import.json", "--generate-code=false", "--protect=false"];
+    expect(succeeded(await stack.run(["import", ...flags]))).toContain("2 imported");
+    stack.declare(
+      ["a", "b"].map((key, index) => ({
+        name: `g${index}`,
+        type: "barium:Group",
+        args: { domainId: "1", key, name: key },
+      })),
+    );
+    succeeded(await stack.preview("--expect-no-changes"));
+    expect(succeeded(await stack.up())).toContain("3 unchanged");
+    succeeded(await stack.destroy());
+    expect(objectCount(emulator)).toBe(0);
+  });
+
+  it.runIf(engine.name === "pulumi")("is written in Pulumi's own YAML as well", async () => {
+    const { plugins } = parse(stack.read("Pulumi.yaml")) as { plugins: unknown };
+    stack.write(
+      "Pulumi.yaml",
+      stringify({
+        name: "test",
+        runtime: "yaml",
+        plugins,
+        resources: {
+          staff: { type: "groupware:barium:Group", properties: { domainId: "1", key: "staff", name: "Staff" } },
+          team: {
+            type: "groupware:barium:Group",
+            properties: { domainId: "1", key: "team", name: "Team", parentId: "${staff.groupId}" },
+          },
+        },
+        outputs: { id: "${team.id}" },
+      }),
+    );
+    succeeded(await stack.up());
+    succeeded(await stack.preview("--refresh", "--expect-no-changes"));
+    succeeded(await stack.destroy());
+    expect(objectCount(emulator)).toBe(0);
+  });
+});
