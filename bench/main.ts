@@ -10,21 +10,20 @@ import { TestStack } from "../test/support/testStack.ts";
 import { floorProgram, groupsProgram } from "./programs.ts";
 import { watchProviderMemory } from "./providerMemory.ts";
 
-interface Row {
-  readonly verb: string;
-  readonly seconds: number;
-  readonly floorSeconds: number;
-  readonly ratio: number;
-  readonly calls: number;
-  readonly stateBytes: number;
-  readonly providerMegabytes: number | undefined;
-  readonly floorMegabytes: number | undefined;
-}
+/** What is measured in turn: nothing but the engine, and the same resources over each host. */
+const kinds = ["floor", "dynamic", "plugin"] as const;
+type Kind = (typeof kinds)[number];
 
 interface Measured {
   readonly seconds: number;
+  /** The most memory of the provider's process; unknown where the system does not tell. */
   readonly megabytes: number | undefined;
+  readonly calls: number;
+  /** What a resource takes in state beyond its own values. */
+  readonly stateBytes: number;
 }
+
+type Row = { readonly verb: string } & Readonly<Record<Kind, Measured>>;
 
 const { n, parallel, json } = new Command()
   .description("Measures the provider against one that does nothing, on the engine at hand.")
@@ -40,11 +39,16 @@ const emulatorProcess = spawn(process.execPath, [path.join(repository, "dist/cli
 const [line] = (await once(readline.createInterface({ input: emulatorProcess.stdout }), "line")) as [string];
 const { url, connections } = JSON.parse(line) as { url: string; connections: unknown };
 const emulator = new RemoteEmulator(url);
-const [groups, floor] = [new TestStack(connections), new TestStack(connections)];
+const stacks: Readonly<Record<Kind, TestStack>> = {
+  floor: new TestStack(connections),
+  dynamic: new TestStack(connections),
+  plugin: new TestStack(connections, "plugin"),
+};
 try {
-  groups.write("index.js", groupsProgram);
-  floor.write("index.js", floorProgram);
-  await Promise.all([groups.init(), floor.init()]);
+  for (const kind of kinds) {
+    stacks[kind].write("index.js", kind === "floor" ? floorProgram : groupsProgram(kind));
+    await stacks[kind].init();
+  }
   const rows: Row[] = [];
   for (const [verb, args, name] of [
     ["up", ["up", "--yes", "--skip-preview"], "Group"],
@@ -53,32 +57,13 @@ try {
     ["update all", ["up", "--yes", "--skip-preview"], "Renamed"],
     ["destroy", ["destroy", "--yes", "--skip-preview"], "Renamed"],
   ] as const) {
-    const flags = [
-      ...args,
-      "--stack",
-      "dev",
-      "--non-interactive",
-      "--suppress-outputs",
-      "--parallel",
-      String(parallel),
-    ];
-    const floorRun = await measured(floor, flags, name);
-    await emulator.clearRequests();
-    const run = await measured(groups, flags, name);
-    const requests = await emulator.requests();
-    const resources = await groups.state();
-    const own = resources.filter(({ urn }) => urn.includes("::group-"));
-    const bytes = own.reduce((sum, resource) => sum + JSON.stringify(resource).length - ownValues(resource), 0);
-    rows.push({
-      verb,
-      seconds: run.seconds,
-      floorSeconds: floorRun.seconds,
-      ratio: run.seconds / floorRun.seconds,
-      calls: requests.length,
-      stateBytes: own.length === 0 ? 0 : Math.round(bytes / own.length),
-      providerMegabytes: run.megabytes,
-      floorMegabytes: floorRun.megabytes,
-    });
+    const common = ["--stack", "dev", "--non-interactive", "--suppress-outputs", "--parallel", String(parallel)];
+    const measures: Measured[] = [];
+    for (const kind of kinds) {
+      measures.push(await measured(stacks[kind], [...args, ...common], name));
+    }
+    const [floor, dynamic, plugin] = measures as [Measured, Measured, Measured];
+    rows.push({ verb, floor, dynamic, plugin });
   }
   const importMilliseconds = importTime();
   print(rows, importMilliseconds);
@@ -87,13 +72,15 @@ try {
   }
 } finally {
   emulatorProcess.kill();
-  groups.remove();
-  floor.remove();
+  for (const kind of kinds) {
+    stacks[kind].remove();
+  }
 }
 
 async function measured(stack: TestStack, flags: readonly string[], name: string): Promise<Measured> {
   process.env.BENCH_COUNT = String(n);
   process.env.BENCH_NAME = name;
+  await emulator.clearRequests();
   const stop = watchProviderMemory();
   const started = performance.now();
   const result = await stack.run(flags);
@@ -101,7 +88,11 @@ async function measured(stack: TestStack, flags: readonly string[], name: string
   if (result.code !== 0) {
     throw new Error(`${flags.join(" ")} ended with ${result.code}:\n${result.output.slice(-4000)}`);
   }
-  return { seconds, megabytes: stop() };
+  const megabytes = stop();
+  const calls = (await emulator.requests()).length;
+  const own = (await stack.state()).filter(({ urn }) => urn.includes("::group-"));
+  const bytes = own.reduce((sum, resource) => sum + JSON.stringify(resource).length - ownValues(resource), 0);
+  return { seconds, megabytes, calls, stateBytes: own.length === 0 ? 0 : Math.round(bytes / own.length) };
 }
 
 /** The bytes of a group's own values, which any provider would store. */
@@ -122,16 +113,25 @@ function importTime(): number {
 }
 
 function print(rows: readonly Row[], importMilliseconds: number): void {
-  const header = ["", "seconds", "floor", "ratio", "calls", "bytes/resource", "provider MB", "floor MB"];
+  const hosts = ["dynamic", "plugin"] as const;
+  const header = [
+    "",
+    ...kinds.map((kind) => `${kind} s`),
+    "dynamic/floor",
+    "plugin/dynamic",
+    ...hosts.flatMap((host) => [`${host} calls`, "bytes/resource"]),
+    ...kinds.map((kind) => `${kind} MB`),
+  ];
   const lines = rows.map((row) => [
     row.verb,
-    row.seconds.toFixed(2),
-    row.floorSeconds.toFixed(2),
-    row.ratio.toFixed(2),
-    String(row.calls),
-    row.stateBytes === 0 ? "" : String(row.stateBytes),
-    row.providerMegabytes?.toFixed(0) ?? "n/a",
-    row.floorMegabytes?.toFixed(0) ?? "n/a",
+    ...kinds.map((kind) => row[kind].seconds.toFixed(2)),
+    (row.dynamic.seconds / row.floor.seconds).toFixed(2),
+    (row.plugin.seconds / row.dynamic.seconds).toFixed(2),
+    ...hosts.flatMap((host) => [
+      String(row[host].calls),
+      row[host].stateBytes === 0 ? "" : String(row[host].stateBytes),
+    ]),
+    ...kinds.map((kind) => row[kind].megabytes?.toFixed(0) ?? "n/a"),
   ]);
   const widths = header.map((title, column) =>
     Math.max(title.length, ...lines.map((cells) => cells[column]?.length ?? 0)),

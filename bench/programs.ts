@@ -1,9 +1,11 @@
+import type { Host } from "../test/support/testStack.ts";
+
 /** N groups; how each is named comes from the environment, so that one text serves every verb. */
-export const groupsProgram = `
-const { barium } = require("pulumi-groupware");
+export const groupsProgram = (host: Host) => `
+const { barium } = require("pulumi-groupware${host === "plugin" ? "/plugin" : ""}");
 const count = Number(process.env.BENCH_COUNT);
 for (let i = 0; i < count; i++) {
-  new barium.Group("group-" + i, { domainId: "1", key: "key-" + i, name: process.env.BENCH_NAME + " " + i });
+  new barium.Group("group-" + i, { domainId: "1", key: "${host}-" + i, name: process.env.BENCH_NAME + " " + i });
 }
 `;
 
