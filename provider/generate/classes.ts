@@ -263,6 +263,10 @@ function outputType(type: Type): string {
       return `types.${type.object.name}`;
     case "enum":
       return `types.${type.enumeration.name}`;
+    case "literal":
+      return JSON.stringify(type.value);
+    case "union":
+      return type.branches.map(outputType).join(" | ");
     default:
       return type.kind;
   }
@@ -282,6 +286,10 @@ function inputType(type: Type): string {
       return `pulumi.Input<types.${type.object.name}Args>`;
     case "enum":
       return `pulumi.Input<types.${type.enumeration.name}>`;
+    case "literal":
+      return `pulumi.Input<${JSON.stringify(type.value)}>`;
+    case "union":
+      return type.branches.map(inputType).join(" | ");
     default:
       return `pulumi.Input<${type.kind}>`;
   }
@@ -306,6 +314,8 @@ function secretPathsIn(type: Type, path: readonly string[]): string[][] {
       return secretPathsIn(type.element, [...path, "*"]);
     case "object":
       return secretPaths(type.object.properties, path);
+    case "union":
+      return type.branches.flatMap((branch) => secretPathsIn(branch, path));
     default:
       return [];
   }

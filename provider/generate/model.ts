@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { elementOf, recordValueOf, shapeOf } from "../resource/definition.ts";
+import { branchesOf, elementOf, literalOf, recordValueOf, shapeOf } from "../resource/definition.ts";
 import { defaultOf, isRequired, type PropertyTraits, traitsOf, unwrapped } from "../resource/property.ts";
 
 /** A type as generated code and the Pulumi schema need it. */
@@ -7,7 +7,9 @@ export type Type =
   | { readonly kind: "string" | "number" | "integer" | "boolean" | "any" }
   | { readonly kind: "array" | "map"; readonly element: Type }
   | { readonly kind: "object"; readonly object: ObjectType }
-  | { readonly kind: "enum"; readonly enumeration: EnumType };
+  | { readonly kind: "enum"; readonly enumeration: EnumType }
+  | { readonly kind: "literal"; readonly value: string }
+  | { readonly kind: "union"; readonly branches: readonly Type[]; readonly discriminator: string | undefined };
 
 /** A named type with properties. */
 export interface ObjectType {
@@ -74,6 +76,14 @@ function typeOf(schema: z.core.$ZodType, owner: string): Type {
       return { kind: "boolean" };
     case "number":
       return { kind: isInteger(def) ? "integer" : "number" };
+    case "literal":
+      return { kind: "literal", value: String(literalOf(inner)) };
+    case "union":
+      return {
+        kind: "union",
+        branches: (branchesOf(inner) ?? []).map((branch) => typeOf(branch, owner)),
+        discriminator: (def as z.core.$ZodDiscriminatedUnionDef).discriminator,
+      };
     case "unknown":
     case "any":
       return { kind: "any" };
@@ -103,6 +113,11 @@ export function namedTypes(properties: readonly Property[]): (ObjectType | EnumT
         found.set(type.object.name, type.object);
         for (const property of type.object.properties) {
           visit(property.type);
+        }
+        break;
+      case "union":
+        for (const branch of type.branches) {
+          visit(branch);
         }
         break;
       case "enum":

@@ -112,9 +112,29 @@ function typeRef(system: string, type: Type): Json {
       return { $ref: `#/types/${typeToken(system, type.object.name)}` };
     case "enum":
       return { $ref: `#/types/${typeToken(system, type.enumeration.name)}` };
+    case "literal":
+      return { type: "string", const: type.value };
+    case "union":
+      return unionRef(system, type.branches, type.discriminator);
     default:
       return { type: type.kind };
   }
+}
+
+function unionRef(system: string, branches: readonly Type[], discriminator: string | undefined): Json {
+  const mapping = branches.flatMap((branch) => {
+    const type =
+      branch.kind === "object" ? branch.object.properties.find(({ name }) => name === discriminator)?.type : undefined;
+    return branch.kind === "object" && type?.kind === "literal"
+      ? [[type.value, `#/types/${typeToken(system, branch.object.name)}`]]
+      : [];
+  });
+  return {
+    oneOf: branches.map((branch) => typeRef(system, branch)),
+    ...(discriminator === undefined
+      ? {}
+      : { discriminator: { propertyName: discriminator, mapping: Object.fromEntries(mapping) } }),
+  };
 }
 
 function typeSpec(system: string, type: ObjectType | EnumType): Json {

@@ -1,9 +1,9 @@
 import leven from "leven";
 import type * as z from "zod";
-import { elementOf, recordValueOf, shapeOf } from "./definition.ts";
+import { branchesOf, branchFor, elementOf, literalOf, recordValueOf, shapeOf, type Violation } from "./definition.ts";
 import type { Properties } from "./errors.ts";
 import { formatPath, valueAt } from "./path.ts";
-import { traitsOf } from "./property.ts";
+import { traitsOf, unwrapped } from "./property.ts";
 import { containsUnknown } from "./unknown.ts";
 
 /** One thing wrong with one property. */
@@ -21,19 +21,25 @@ export interface CheckResult {
 
 /**
  * Checks inputs against a schema, with no network: all failures at once. A value that is not known yet passes, and so
- * does whatever cannot be judged because of one.
+ * does whatever cannot be judged because of one. Rules between properties (`validate`) follow when each by itself is right.
  */
-export function check(schema: z.ZodObject, given: Properties): CheckResult {
+export function check(
+  schema: z.ZodObject,
+  given: Properties,
+  validate: (inputs: Properties) => readonly Violation[] = () => [],
+): CheckResult {
   const inputs = withoutEmpty(given);
   const result = schema.safeParse(inputs);
-  if (result.success) {
-    return { inputs: withoutEmpty(result.data), failures: [] };
-  }
-  const failures = result.error.issues
+  const failures = (result.error?.issues ?? [])
     .filter((issue) => !containsUnknown(issue.path.length === 0 ? undefined : valueAt(inputs, issue.path)))
     .flatMap((issue) => failuresOf(schema, inputs, issue));
+  if (failures.length > 0) {
+    return { inputs, failures };
+  }
   // With unknown values the parse ends without a result, so the defaults are taken from a parse of what is known.
-  return { inputs: failures.length === 0 ? withDefaults(schema, inputs) : inputs, failures };
+  const complete = result.success ? withoutEmpty(result.data) : withDefaults(schema, inputs);
+  const violations = validate(complete).map(({ path, reason }) => failure(schema, inputs, path, reason));
+  return violations.length > 0 ? { inputs, failures: violations } : { inputs: complete, failures: [] };
 }
 
 /** Properties without those that are `undefined` or `null`: to Pulumi, absent. */
@@ -56,15 +62,19 @@ function withDefaults(schema: z.ZodObject, inputs: Properties): Properties {
 
 function failuresOf(schema: z.ZodObject, inputs: Properties, issue: z.core.$ZodIssue): CheckFailure[] {
   if (issue.code === "unrecognized_keys") {
-    const known = Object.keys(shapeOf(schemaAt(schema, issue.path) ?? schema) ?? {});
-    return issue.keys.map((key) => failure(schema, [...issue.path, key], unknownProperty(key, known)));
+    const known = Object.keys(shapeOf(schemaAt(schema, issue.path, inputs) ?? schema) ?? {});
+    return issue.keys.map((key) => failure(schema, inputs, [...issue.path, key], unknownProperty(key, known)));
   }
-  return [failure(schema, issue.path, reasonOf(issue, valueAt(inputs, issue.path)))];
+  const reason =
+    issue.code === "invalid_union"
+      ? unionReason(schema, issue.path, inputs)
+      : reasonOf(issue, valueAt(inputs, issue.path));
+  return [failure(schema, inputs, issue.path, reason)];
 }
 
-function failure(schema: z.ZodObject, path: readonly PropertyKey[], reason: string): CheckFailure {
+function failure(schema: z.ZodObject, inputs: Properties, path: readonly PropertyKey[], reason: string): CheckFailure {
   const property = formatPath(path);
-  return isSecretAt(schema, path) ? { property: "", reason: `${property}: ${reason}` } : { property, reason };
+  return isSecretAt(schema, path, inputs) ? { property: "", reason: `${property}: ${reason}` } : { property, reason };
 }
 
 /** The text for a name that is not among `known`, with the one that was probably meant. */
@@ -104,6 +114,19 @@ function reasonOf(issue: z.core.$ZodIssue, value: unknown): string {
   }
 }
 
+/** What a choice allows: the words that choose a branch, or the types of the branches. */
+function unionReason(schema: z.ZodObject, path: readonly PropertyKey[], inputs: Properties): string {
+  const value = valueAt(inputs, path);
+  const own = branchesOf(schemaAt(schema, path, inputs) ?? schema);
+  if (own === undefined) {
+    const branches = branchesOf(schemaAt(schema, path.slice(0, -1), inputs, false) ?? schema) ?? [];
+    const words = branches.map((branch) => literalOf(shapeOf(branch)?.[String(path.at(-1))]));
+    return `${value === undefined ? "is required and missing: it is" : "must be"} one of ${words.map((word) => JSON.stringify(word)).join(", ")}`;
+  }
+  const types = [...new Set(own.map((branch) => articled(unwrapped(branch)._zod.def.type)))];
+  return `must be ${types.join(" or ")}, but is ${articled(typeName(value))}`;
+}
+
 function unitOf(origin: string): string {
   switch (origin) {
     case "string":
@@ -124,20 +147,27 @@ function articled(type: string): string {
   return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
 }
 
-function schemaAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType | undefined {
+/** The schema of what stands at a path; of a choice, the branch that the value takes, unless `chosen` is false. */
+function schemaAt(
+  schema: z.core.$ZodType,
+  path: readonly PropertyKey[],
+  inputs: unknown,
+  chosen = true,
+): z.core.$ZodType | undefined {
   let current: z.core.$ZodType | undefined = schema;
-  for (const segment of path) {
+  for (const [index, segment] of path.entries()) {
     if (current === undefined) {
       return undefined;
     }
-    current = shapeOf(current)?.[String(segment)] ?? elementOf(current) ?? recordValueOf(current);
+    const branch = branchFor(current, valueAt(inputs, path.slice(0, index)));
+    current = shapeOf(branch)?.[String(segment)] ?? elementOf(branch) ?? recordValueOf(branch);
   }
-  return current;
+  return current === undefined || !chosen ? current : branchFor(current, valueAt(inputs, path));
 }
 
-function isSecretAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): boolean {
+function isSecretAt(schema: z.core.$ZodType, path: readonly PropertyKey[], inputs: Properties): boolean {
   return path.some((_, index) => {
-    const ancestor = schemaAt(schema, path.slice(0, index + 1));
+    const ancestor = schemaAt(schema, path.slice(0, index + 1), inputs, false);
     return ancestor !== undefined && traitsOf(ancestor).secret === true;
   });
 }

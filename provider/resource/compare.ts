@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type * as z from "zod";
-import { elementOf, recordValueOf, shapeOf } from "./definition.ts";
+import { branchFor, elementOf, recordValueOf, shapeOf } from "./definition.ts";
 import { formatPath } from "./path.ts";
 import { traitsOf } from "./property.ts";
 
@@ -17,11 +17,12 @@ export function equalBy(schema: z.core.$ZodType, a: unknown, b: unknown): boolea
 
 /** The paths at which `next` differs from `old`, deepest first reached. */
 export function differencesBy(
-  schema: z.core.$ZodType,
+  choice: z.core.$ZodType,
   old: unknown,
   next: unknown,
   path: readonly (string | number)[] = [],
 ): Difference[] {
+  const schema = branchFor(choice, next);
   if (isAbsent(old) || isAbsent(next)) {
     return isAbsent(old) && isAbsent(next) ? [] : [{ path: formatPath(path), kind: isAbsent(old) ? "add" : "delete" }];
   }
@@ -88,7 +89,8 @@ export function canonicalText(schema: z.core.$ZodType, value: unknown): string {
   return JSON.stringify(canonical(schema, value));
 }
 
-function canonical(schema: z.core.$ZodType | undefined, value: unknown): unknown {
+function canonical(choice: z.core.$ZodType | undefined, value: unknown): unknown {
+  const schema = choice === undefined ? undefined : branchFor(choice, value);
   if (typeof value === "string" && schema !== undefined && traitsOf(schema).ignoreCase === true) {
     return value.toLowerCase();
   }
@@ -99,17 +101,13 @@ function canonical(schema: z.core.$ZodType | undefined, value: unknown): unknown
     return isSet ? elements.map((entry) => JSON.stringify(entry)).sort() : elements;
   }
   if (isObject(value)) {
-    const members = schema === undefined ? undefined : schema;
     return Object.fromEntries(
       Object.keys(value)
         .filter((name) => !isAbsent(value[name]))
         .sort()
         .map((name) => [
           name,
-          canonical(
-            members === undefined ? undefined : (shapeOf(members)?.[name] ?? recordValueOf(members)),
-            value[name],
-          ),
+          canonical(schema === undefined ? undefined : (shapeOf(schema)?.[name] ?? recordValueOf(schema)), value[name]),
         ]),
     );
   }

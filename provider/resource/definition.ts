@@ -18,7 +18,7 @@ export interface LookUp extends Operation {
   readonly fresh: boolean;
 }
 
-type Value<Schema> = Schema extends z.ZodType ? z.output<Schema> : never;
+type Value<Schema> = Schema extends z.core.$ZodType ? z.output<Schema> : never;
 
 /** The properties of a shape as check leaves them: required ones present, optional ones perhaps absent. */
 export type Values<Shape extends z.ZodRawShape> = z.output<z.ZodObject<Shape>>;
@@ -40,6 +40,11 @@ export interface Created<LiveObject> {
 /** One call that changes an object, and the properties that go with it. */
 export interface Update<Api, Inputs extends z.ZodRawShape> {
   readonly properties: readonly (keyof Inputs & string)[];
+  /**
+   * Create does not take these properties: once the object is made, this call follows for those that are written. What
+   * create says of them in its answer is not believed to be what is written.
+   */
+  readonly followUp?: boolean;
   /** The outputs that the call may change: a preview does not know them. */
   readonly outputs?: readonly string[];
   /** Sends `changed`; `inputs` are all that the user wrote. What it returns, of `outputs` alone, is merged into the outputs. */
@@ -49,6 +54,22 @@ export interface Update<Api, Inputs extends z.ZodRawShape> {
     values: { readonly changed: Partial<Values<Inputs>>; readonly inputs: Values<Inputs> },
     operation: Operation,
   ): Promise<Properties | undefined>;
+}
+
+/** One thing that is wrong between the properties of a resource. */
+export interface Violation {
+  /** Where: the property that is to be changed. */
+  readonly path: readonly (string | number)[];
+  /** What is allowed there. */
+  readonly reason: string;
+}
+
+/** How all objects of a type are found, through the list calls of the system. */
+export interface Listing<Api, Inputs extends z.ZodRawShape, Outputs extends z.ZodRawShape> {
+  /** Inputs that no call of the system enumerates, so that whoever asks must give them: the domain of Barium's groups. */
+  readonly within: readonly (keyof Inputs & string)[];
+  /** The objects as the lists show them; what only a single read shows may be absent. */
+  read(api: Api, within: Readonly<Record<string, string>>, operation: Operation): Promise<Live<Inputs, Outputs>[]>;
 }
 
 interface TypedResource<Api, Inputs extends z.ZodRawShape, Outputs extends z.ZodRawShape> {
@@ -63,15 +84,34 @@ interface TypedResource<Api, Inputs extends z.ZodRawShape, Outputs extends z.Zod
   readonly id: readonly ((keyof Inputs | keyof Outputs) & string)[];
   /** The inputs that tell an object from all others of its type. */
   readonly naturalKey: readonly (keyof Inputs & string)[];
+  /**
+   * What no schema of a single property can say: rules between properties. Called when each property by itself is right,
+   * without network. Any value may be the marker of what is not known yet, and must then pass.
+   */
+  validate?(inputs: Values<Inputs>): Violation[];
+  /** What a preview tells of a change that is allowed: who would leave, what a replacement would delete. No network. */
+  warnings?(olds: Properties, news: Properties): string[];
+  /** Why a change cannot be carried out; it fails the preview instead of the middle of an update. No network. */
+  refusal?(olds: Properties, news: Properties): string | undefined;
+  /**
+   * Turns what `pulumi import` was given into the ID, where people know objects by something else as well. Whatever is
+   * not of that other form is answered as it is.
+   */
+  importId?(api: Api, text: string, operation: Operation): Promise<string>;
+  readonly list?: Listing<Api, Inputs, Outputs>;
   /** The objects that have the natural key of `inputs`: none, one, or several where the system allows it. */
   find(api: Api, inputs: Values<Inputs>, lookUp: LookUp): Promise<Live<Inputs, Outputs>[]>;
   /** Makes one object. Never repeats a request that the system may have carried out: the lifecycle looks first. */
   create(api: Api, inputs: Values<Inputs>, operation: Operation): Promise<Created<Live<Inputs, Outputs>>>;
-  /** The object, or `undefined` when the system says that there is none. */
+  /**
+   * The object, or `undefined` when the system says that there is none. The ID alone must do; `known` is what state
+   * holds of the object, which may spare a call, and is empty in an import.
+   */
   read(
     api: Api,
     id: Readonly<Record<string, string>>,
     operation: Operation,
+    known: Properties,
   ): Promise<Live<Inputs, Outputs> | undefined>;
   /** The calls that change an object. An input that none of them names, and that is not create-only, replaces. */
   readonly updates: readonly Update<Api, Inputs>[];
@@ -82,6 +122,8 @@ interface TypedResource<Api, Inputs extends z.ZodRawShape, Outputs extends z.Zod
 /** A resource as the hosts and the generators see it: its properties by name, its system's client opaque. */
 export interface ResourceDefinition extends TypedResource<unknown, z.ZodRawShape, z.ZodRawShape> {
   readonly schema: z.ZodObject;
+  /** It does something once and is no object of the system: see `defineAction`. */
+  readonly isAction?: boolean;
 }
 
 /** Inputs that every resource has. */
@@ -136,6 +178,33 @@ export function defineFunction<Api, Inputs extends z.ZodRawShape, Outputs extend
 ): FunctionDefinition {
   const inputs = { ...definition.inputs, connection: commonInputs.connection };
   return { ...(definition as unknown as FunctionDefinition), inputs, schema: z.strictObject(inputs) };
+}
+
+/** Of a schema that is a choice, the branch that `value` takes; any other schema as it is. */
+export function branchFor(schema: z.core.$ZodType, value: unknown): z.core.$ZodType {
+  const { def } = unwrapped(schema)._zod;
+  if (def.type !== "union") {
+    return schema;
+  }
+  const { discriminator } = def as z.core.$ZodDiscriminatedUnionDef;
+  const options = def.options.filter((option) =>
+    discriminator === undefined
+      ? z.safeParse(option, value).success
+      : literalOf(shapeOf(option)?.[discriminator]) === (value as Record<string, unknown> | null)?.[discriminator],
+  );
+  return options[0] ?? schema;
+}
+
+/** The branches of a choice, or `undefined` for any other schema. */
+export function branchesOf(schema: z.core.$ZodType): readonly z.core.$ZodType[] | undefined {
+  const { def } = unwrapped(schema)._zod;
+  return def.type === "union" ? def.options : undefined;
+}
+
+/** The one value of a literal schema, or `undefined` for any other. */
+export function literalOf(schema: z.core.$ZodType | undefined): unknown {
+  const { def } = schema === undefined ? { def: undefined } : unwrapped(schema)._zod;
+  return def?.type === "literal" ? def.values[0] : undefined;
 }
 
 /** The members of an object schema, or `undefined` for any other. */

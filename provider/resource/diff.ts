@@ -42,10 +42,14 @@ export function diff(resource: ResourceDefinition, olds: Properties, news: Prope
       replaces.push(name);
     }
   }
-  const deleteBeforeReplace = resource.naturalKey.every((name) => {
+  if (differences.length > 0) {
+    warnings.push(...(resource.warnings?.(olds, news) ?? []));
+  }
+  const keepsKey = resource.naturalKey.every((name) => {
     const schema = resource.inputs[name];
     return schema !== undefined && !containsUnknown(news[name]) && equalBy(schema, olds[name], news[name]);
   });
+  const deleteBeforeReplace = keepsKey && resource.isAction !== true;
   return { differences, replaces, deleteBeforeReplace, warnings };
 }
 

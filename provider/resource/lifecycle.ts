@@ -49,6 +49,8 @@ export interface ResourceState {
 /** How often a create is sent when its answers are lost, and how long look-ups wait for the object to be visible. */
 const createAttempts = 3;
 const lookUpDelays = [0, 250, 750];
+/** How much of a value stands in front of a message, in characters. */
+const longestLabel = 100;
 
 /**
  * The life of all resources of one type, the same for every type and every host: exactly one object for each create,
@@ -72,7 +74,7 @@ export class ResourceLifecycle {
 
   /** Checks new inputs. Needs no network. `olds` are empty for a resource that is to be made. */
   check(olds: Properties, news: Properties): CheckResult {
-    const result = check(this.#resource.schema, news);
+    const result = check(this.#resource.schema, news, (inputs) => this.#resource.validate?.(inputs) ?? []);
     if (result.failures.length > 0) {
       return result;
     }
@@ -93,6 +95,10 @@ export class ResourceLifecycle {
   /** Compares. Calls the system only when the connection changes, to see whether the same object is behind it. */
   async diff(id: string, olds: Properties, news: Properties, begun: HostOperation): Promise<DiffResult> {
     const result = diff(this.#resource, olds, news);
+    const refusal = result.differences.length > 0 ? this.#resource.refusal?.(olds, news) : undefined;
+    if (refusal !== undefined) {
+      throw new Error(`${this.#label(olds)}: ${refusal}`);
+    }
     const replaces = new Set(result.replaces);
     replaces.delete("connection");
     if (
@@ -159,12 +165,13 @@ export class ResourceLifecycle {
     const connection = this.#connection(written);
     const operation = timed(begun, connection);
     return this.#explained(written, async () => {
-      const live = await this.#resource.read(connection.api, this.#parts(id), operation);
+      const isImport = Object.keys(written).every((name) => name in commonInputs);
+      const parts = this.#parts(isImport ? await this.#importId(connection, id, operation) : id);
+      const live = await this.#resource.read(connection.api, parts, operation, written);
       if (live === undefined) {
         return undefined;
       }
       this.#remember(written);
-      const isImport = !Object.keys(this.#resource.inputs).some((name) => !(name in commonInputs) && name in written);
       return isImport
         ? this.#state(live, importedInputs(this.#resource, live, written), {})
         : this.#state(live, projectInputs(this.#resource, live, written), written);
@@ -212,9 +219,12 @@ export class ResourceLifecycle {
         const created = await this.#resource.create(connection.api, inputs, operation);
         return created.existedBefore === true && attempt === 1
           ? await this.#adopt(connection, inputs, created.live, operation)
-          : this.#state(created.live, this.#writable(inputs), inputs);
+          : await this.#followUp(connection, inputs, created.live, operation);
       } catch (error) {
         const applied = appliedOf(error);
+        if (this.#resource.isAction === true) {
+          throw applied === "unknown" ? perhapsDone(error) : error;
+        }
         if (error instanceof IncompleteError) {
           const { id, properties } = this.#state(error.live, projectInputs(this.#resource, error.live, inputs), inputs);
           throw new PartialFailure(id, properties, messageOf(error), { cause: error });
@@ -236,8 +246,50 @@ export class ResourceLifecycle {
         if (applied === "partly") {
           throw new PartialFailure(state.id, state.properties, messageOf(error), { cause: error });
         }
-        return this.#apply(connection, state.id, state.properties, inputs, this.#differing(found, inputs), operation);
+        const names = [
+          ...this.#differing(found, inputs),
+          ...this.#followUps(inputs).filter((name) => !(name in found)),
+        ];
+        return this.#applyToMade(connection, state, inputs, names, operation);
       }
+    }
+  }
+
+  /** The object as create made it, then what takes a call of its own. */
+  async #followUp(
+    connection: Connection,
+    inputs: Properties,
+    live: Properties,
+    operation: Operation,
+  ): Promise<ResourceState> {
+    const names = this.#followUps(inputs);
+    const made = Object.fromEntries(Object.entries(this.#writable(inputs)).filter(([name]) => !names.includes(name)));
+    const state = this.#state(live, made, inputs);
+    return names.length === 0 ? state : this.#applyToMade(connection, state, inputs, names, operation);
+  }
+
+  /** The written inputs that create does not take. */
+  #followUps(inputs: Properties): string[] {
+    return this.#resource.updates
+      .filter(({ followUp }) => followUp === true)
+      .flatMap(({ properties }) => properties)
+      .filter((name) => inputs[name] !== undefined);
+  }
+
+  /** Changes an object that state does not hold yet: whatever fails, state must hold it afterwards. */
+  async #applyToMade(
+    connection: Connection,
+    { id, properties }: ResourceState,
+    inputs: Properties,
+    names: readonly string[],
+    operation: Operation,
+  ): Promise<ResourceState> {
+    try {
+      return await this.#apply(connection, id, properties, inputs, names, operation);
+    } catch (error) {
+      throw error instanceof PartialFailure
+        ? error
+        : new PartialFailure(id, properties, messageOf(error), { cause: error });
     }
   }
 
@@ -273,10 +325,10 @@ export class ResourceLifecycle {
   async #adopt(
     connection: Connection,
     inputs: Properties,
-    live: Properties,
+    found: Properties,
     operation: Operation,
   ): Promise<ResourceState> {
-    const id = this.#id(live);
+    const id = this.#id(found);
     if (this.#managed.has(this.#naturalKey(connection.installation, inputs))) {
       throw new Error(
         `the object ${id} exists and this stack manages it already. If another resource declares it, remove one of the two, ` +
@@ -291,6 +343,8 @@ export class ResourceLifecycle {
           "`pulumi config set groupware:adopt true`, then `pulumi config rm groupware:adopt`.",
       );
     }
+    // A look-up may show less of an object than a read does.
+    const live = { ...found, ...(await this.#resource.read(connection.api, this.#parts(id), operation, found)) };
     const fixed = replacingProperties(this.#resource).filter((name) => this.#differs(name, live, inputs));
     if (fixed.length > 0) {
       throw new Error(
@@ -301,13 +355,15 @@ export class ResourceLifecycle {
     this.#adopted.add(`${connection.installation} ${id}`);
     operation.report(`${this.#label(inputs)}: took over the object ${id}, which existed already.`);
     const state = this.#state(live, projectInputs(this.#resource, live, inputs), inputs);
-    try {
-      return await this.#apply(connection, id, state.properties, inputs, this.#differing(live, inputs), operation);
-    } catch (error) {
-      throw error instanceof PartialFailure
-        ? error
-        : new PartialFailure(id, state.properties, messageOf(error), { cause: error });
-    }
+    const names = [...this.#differing(live, inputs), ...this.#unseen(live, inputs)];
+    return this.#applyToMade(connection, state, inputs, names, operation);
+  }
+
+  /** The written inputs that can be changed and that the system does not show: whether they differ nobody knows. */
+  #unseen(live: Properties, inputs: Properties): string[] {
+    return this.#resource.updates
+      .flatMap(({ properties }) => properties)
+      .filter((name) => inputs[name] !== undefined && live[name] === undefined);
   }
 
   async #apply(
@@ -338,7 +394,7 @@ export class ResourceLifecycle {
         if (!sent && appliedOf(error) === "no") {
           throw failure;
         }
-        const live = await this.#resource.read(connection.api, parts, operation).catch(() => undefined);
+        const live = await this.#resource.read(connection.api, parts, operation, olds).catch(() => undefined);
         const properties =
           live === undefined
             ? { ...held, ...outputs }
@@ -378,7 +434,7 @@ export class ResourceLifecycle {
       return true;
     }
     const operation = timed(begun, after);
-    const live = await this.#explained(news, () => this.#resource.read(after.api, this.#parts(id), operation));
+    const live = await this.#explained(news, () => this.#resource.read(after.api, this.#parts(id), operation, olds));
     return live !== undefined && this.#resource.naturalKey.every((name) => !this.#differs(name, live, olds));
   }
 
@@ -433,6 +489,16 @@ export class ResourceLifecycle {
     }
   }
 
+  /** The ID that an import means. Throws for what cannot be imported. */
+  async #importId(connection: Connection, text: string, operation: Operation): Promise<string> {
+    if (this.#resource.isAction === true) {
+      throw new Error(
+        "an action is no object of the system and cannot be imported: declare it, and it is carried out.",
+      );
+    }
+    return (await this.#resource.importId?.(connection.api, text, operation)) ?? text;
+  }
+
   #naturalKey(installation: string, properties: Properties): string {
     return JSON.stringify([installation, ...this.#resource.naturalKey.map((name) => properties[name])]);
   }
@@ -453,7 +519,7 @@ export class ResourceLifecycle {
   #label(properties: Properties): string {
     const key = this.#resource.naturalKey
       .filter((name) => properties[name] !== undefined)
-      .map((name) => `${name} ${JSON.stringify(properties[name])}`)
+      .map((name) => `${name} ${shortened(JSON.stringify(properties[name]))}`)
       .join(", ");
     return key === "" ? this.#resource.type : `${this.#resource.type} (${key})`;
   }
@@ -481,6 +547,18 @@ function unknownOutputs(resource: ResourceDefinition, names: readonly string[]):
 
 function timed(operation: HostOperation, connection: Connection): Operation {
   return { timeout: connection.timeout, ...operation };
+}
+
+/** A list of many objects would hide the message behind it. */
+function shortened(text: string): string {
+  return text.length > longestLabel ? `${text.slice(0, longestLabel)}…` : text;
+}
+
+function perhapsDone(error: unknown): Error {
+  return new Error(
+    `${messageOf(error)} It may have been carried out all the same: look in the system. \`pulumi up\` carries it out again.`,
+    { cause: error },
+  );
 }
 
 function vanished(error: NotFoundError): Error {

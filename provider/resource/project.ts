@@ -1,6 +1,6 @@
 import type * as z from "zod";
 import { canonicalText, equalBy } from "./compare.ts";
-import { commonInputs, elementOf, type ResourceDefinition, recordValueOf, shapeOf } from "./definition.ts";
+import { branchFor, commonInputs, elementOf, type ResourceDefinition, recordValueOf, shapeOf } from "./definition.ts";
 import type { Properties } from "./errors.ts";
 import { defaultOf, traitsOf } from "./property.ts";
 
@@ -78,7 +78,8 @@ function isKept(name: string, schema: z.core.$ZodType, live: Properties): boolea
   );
 }
 
-function project(schema: z.core.$ZodType, live: unknown, written: unknown): unknown {
+function project(choice: z.core.$ZodType, live: unknown, written: unknown): unknown {
+  const schema = branchFor(choice, written);
   if (equalBy(schema, live, written)) {
     return written;
   }

@@ -1,5 +1,5 @@
 import type * as z from "zod";
-import { elementOf, type ResourceDefinition, recordValueOf, shapeOf } from "../../resource/definition.ts";
+import { branchFor, elementOf, type ResourceDefinition, recordValueOf, shapeOf } from "../../resource/definition.ts";
 import type { Properties } from "../../resource/errors.ts";
 import { traitsOf } from "../../resource/property.ts";
 import { Secret } from "./propertyValues.ts";
@@ -42,7 +42,8 @@ function markLike(value: unknown, original: unknown): unknown {
   return containsSecret(original) ? new Secret(value) : value;
 }
 
-function markBy(schema: z.core.$ZodType, value: unknown): unknown {
+function markBy(choice: z.core.$ZodType, value: unknown): unknown {
+  const schema = branchFor(choice, value);
   if (value instanceof Secret) {
     return value;
   }
