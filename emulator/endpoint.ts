@@ -20,7 +20,7 @@ export interface EndpointAnswer {
 export interface Endpoint<Body extends z.ZodType = z.ZodType, Query extends z.ZodType = z.ZodType> {
   /** Its ID in the list of all documented endpoints, or a name of the same form for what only other sources document. */
   readonly id: string;
-  readonly method: "GET" | "POST" | "PUT" | "DELETE";
+  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** `:name` stands for a parameter. */
   readonly path: string;
   /** Whether `path` begins at the system's root instead of below its base path. */

@@ -6,6 +6,7 @@ import { createServer } from "./server.ts";
 import { type Change, type EmulatedSystem, systemNamed } from "./system.ts";
 import { Apio } from "./systems/apio/system.ts";
 import { Barium } from "./systems/barium/system.ts";
+import { GroupId } from "./systems/groupid/system.ts";
 
 /** The systems, as servers on this machine: with state, strict about requests, and faulty on demand. */
 export interface Emulator {
@@ -17,6 +18,7 @@ export interface Emulator {
   readonly faults: Faults;
   readonly barium: Barium;
   readonly apio: Apio;
+  readonly groupid: GroupId;
   /** Changes an object behind everybody's back; answers with its ID. */
   change(change: Change): string;
   close(): Promise<void>;
@@ -26,7 +28,8 @@ export interface Emulator {
 export async function startEmulator({ port = 0 }: { readonly port?: number } = {}): Promise<Emulator> {
   const barium = new Barium();
   const apio = new Apio();
-  const systems: readonly EmulatedSystem[] = [barium, apio];
+  const groupid = new GroupId();
+  const systems: readonly EmulatedSystem[] = [barium, apio, groupid];
   const requests = new RequestLog();
   const faults = new Faults();
   const server = createServer(systems, requests, faults);
@@ -41,6 +44,7 @@ export async function startEmulator({ port = 0 }: { readonly port?: number } = {
     faults,
     barium,
     apio,
+    groupid,
     change,
     close: () => server.close(),
   };

@@ -22,21 +22,31 @@ export interface Connection {
    * apio: The base of the REST API: `https://host/api/v1`, or behind APIO Core `https://host/api/v01/p1`.
    *
    * barium: The base of the REST API with its version, such as `https://live.barium.se/api/v1.1`.
+   *
+   * groupid: Where GroupID's services are, such as `https://groupid.example.com:4443`.
    */
   url?: string | undefined;
   /**
    * apio: The user to sign in as.
    *
    * barium: The user to sign in as.
+   *
+   * groupid: The user to sign in as.
    */
   username?: string | undefined;
   /**
    * apio: That user's password.
    *
    * barium: That user's password.
+   *
+   * groupid: That user's password.
    */
   password?: string | undefined;
-  /** apio: A token that is ready, sent as a bearer token, instead of a sign-in, or to begin with. */
+  /**
+   * apio: A token that is ready, sent as a bearer token, instead of a sign-in, or to begin with.
+   *
+   * groupid: A token that is ready, sent as a bearer token, instead of a sign-in, or to begin with.
+   */
   token?: string | undefined;
   /** apio: Where the criteria of a list are sent: in the body of the GET, as the document shows, or in the query string. */
   listCriteria?: ListCriteria | undefined;
@@ -44,6 +54,14 @@ export interface Connection {
   apiKey?: string | undefined;
   /** barium: A ticket that is ready, instead of a sign-in, or to begin with. */
   ticket?: string | undefined;
+  /** groupid: The ID of the API's client, from the database table SVC.Client. */
+  clientId?: string | undefined;
+  /** groupid: The secret of the API's client, from the same table. */
+  clientSecret?: string | undefined;
+  /** groupid: The ID of the identity store that the user signs in to. Objects of the directory are in it where they name no other. */
+  identityStoreId?: string | undefined;
+  /** groupid: The identity of a user of the identity store, such as its GUID, for the calls that list groups from a user's side. `username` by default. */
+  userIdentity?: string | undefined;
 }
 
 /** How a system is reached. Its values may be outputs of resources. */
@@ -66,21 +84,31 @@ export interface ConnectionArgs {
    * apio: The base of the REST API: `https://host/api/v1`, or behind APIO Core `https://host/api/v01/p1`.
    *
    * barium: The base of the REST API with its version, such as `https://live.barium.se/api/v1.1`.
+   *
+   * groupid: Where GroupID's services are, such as `https://groupid.example.com:4443`.
    */
   url?: pulumi.Input<string> | undefined;
   /**
    * apio: The user to sign in as.
    *
    * barium: The user to sign in as.
+   *
+   * groupid: The user to sign in as.
    */
   username?: pulumi.Input<string> | undefined;
   /**
    * apio: That user's password.
    *
    * barium: That user's password.
+   *
+   * groupid: That user's password.
    */
   password?: pulumi.Input<string> | undefined;
-  /** apio: A token that is ready, sent as a bearer token, instead of a sign-in, or to begin with. */
+  /**
+   * apio: A token that is ready, sent as a bearer token, instead of a sign-in, or to begin with.
+   *
+   * groupid: A token that is ready, sent as a bearer token, instead of a sign-in, or to begin with.
+   */
   token?: pulumi.Input<string> | undefined;
   /** apio: Where the criteria of a list are sent: in the body of the GET, as the document shows, or in the query string. */
   listCriteria?: pulumi.Input<ListCriteria> | undefined;
@@ -88,6 +116,14 @@ export interface ConnectionArgs {
   apiKey?: pulumi.Input<string> | undefined;
   /** barium: A ticket that is ready, instead of a sign-in, or to begin with. */
   ticket?: pulumi.Input<string> | undefined;
+  /** groupid: The ID of the API's client, from the database table SVC.Client. */
+  clientId?: pulumi.Input<string> | undefined;
+  /** groupid: The secret of the API's client, from the same table. */
+  clientSecret?: pulumi.Input<string> | undefined;
+  /** groupid: The ID of the identity store that the user signs in to. Objects of the directory are in it where they name no other. */
+  identityStoreId?: pulumi.Input<string> | undefined;
+  /** groupid: The identity of a user of the identity store, such as its GUID, for the calls that list groups from a user's side. `username` by default. */
+  userIdentity?: pulumi.Input<string> | undefined;
 }
 
 /** Where the criteria of a list are sent. */

@@ -1,0 +1,2 @@
+// Written from the definitions by `npm run generate`. Do not edit.
+

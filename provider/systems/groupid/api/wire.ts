@@ -1,0 +1,28 @@
+import * as z from "zod";
+
+/**
+ * An object of the wire. The samples of seeds/001 write the same property now with a capital and now without, so its
+ * names are compared without case: `shape` has them in lower case.
+ */
+export function wireObject<Shape extends z.ZodRawShape>(
+  shape: Shape,
+): z.ZodPreprocess<z.ZodObject<Shape, z.core.$loose>> {
+  return z.preprocess(lowerCaseNames, z.looseObject(shape));
+}
+
+function lowerCaseNames(value: unknown): unknown {
+  return isObject(value)
+    ? Object.fromEntries(Object.entries(value).map(([name, part]) => [name.toLowerCase(), part]))
+    : value;
+}
+
+/** Text, where some answers have a number or a truth value; `null` where there is none. */
+export const wireText = z
+  .union([z.string(), z.number().transform(String), z.boolean().transform(String)])
+  .nullish()
+  .transform((text) => text ?? null);
+
+/** Whether a value is an object, and no list. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
