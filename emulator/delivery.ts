@@ -10,6 +10,9 @@ const htmlPage =
 export function deliver(reply: FastifyReply, entry: LoggedRequest, answer: EndpointAnswer): FastifyReply {
   entry.status = answer.status;
   void reply.status(answer.status).headers(answer.headers ?? {});
+  if (answer.raw !== undefined) {
+    return reply.send(answer.raw);
+  }
   return answer.body === undefined
     ? reply.send()
     : reply.header("Content-Type", "application/json; charset=utf-8").send(JSON.stringify(answer.body));
@@ -22,7 +25,7 @@ export function deliverFaulty(
   answer: EndpointAnswer,
   fault: Fault,
 ): FastifyReply {
-  const bytes = Buffer.from(JSON.stringify(answer.body ?? {}));
+  const bytes = Buffer.from(answer.raw ?? JSON.stringify(answer.body ?? {}));
   const half = bytes.subarray(0, Math.ceil(bytes.length / 2));
   switch (fault.kind) {
     case "status": {

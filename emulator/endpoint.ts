@@ -14,6 +14,8 @@ export interface EndpointAnswer {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON; absent for an empty body. */
   readonly body?: unknown;
+  /** Sent as it is, instead of `body`, with a `Content-Type` among `headers`. */
+  readonly raw?: string | Buffer;
 }
 
 /** One documented call of a system. */

@@ -3,7 +3,7 @@ import { addControl } from "./control.ts";
 import { Faults } from "./faults.ts";
 import { RequestLog } from "./requestLog.ts";
 import { createServer } from "./server.ts";
-import { type Change, type EmulatedSystem, systemNamed } from "./system.ts";
+import { type Change, type EmulatedSystem, type Objects, systemNamed } from "./system.ts";
 import { Apio } from "./systems/apio/system.ts";
 import { Barium } from "./systems/barium/system.ts";
 import { GroupId } from "./systems/groupid/system.ts";
@@ -21,6 +21,8 @@ export interface Emulator {
   readonly groupid: GroupId;
   /** Changes an object behind everybody's back; answers with its ID. */
   change(change: Change): string;
+  /** All objects, by system. */
+  objects(): Readonly<Record<string, Objects>>;
   close(): Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export async function startEmulator({ port = 0 }: { readonly port?: number } = {
     apio,
     groupid,
     change,
+    objects: () => Object.fromEntries(systems.map((system) => [system.name, system.objects()])),
     close: () => server.close(),
   };
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { type Emulator, startEmulator } from "../../emulator/index.ts";
-import { objectCount } from "../support/samples.ts";
+import { objectCount } from "../samples/index.ts";
 import { type Declared, succeeded, TestStack } from "../support/testStack.ts";
 
 const count = 120;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { FaultOptions } from "../../emulator/faults.ts";
-import { type Emulator, startEmulator } from "../../emulator/index.ts";
+import { messageOf, type Properties } from "../../provider/resource/errors.ts";
+import type { ResourceLifecycle, ResourceState } from "../../provider/resource/lifecycle.ts";
 import { systems } from "../../provider/systems/index.ts";
+import { objectCount, resolved, type Sample, sampleOf, startPrepared } from "../samples/index.ts";
 import { livesOf, operation } from "../support/lives.ts";
-import { objectCount, type Sample, sampleOf } from "../support/samples.ts";
 
 const resources = systems.flatMap((system) => system.resources);
 
@@ -24,107 +25,131 @@ const faults: FaultOptions[] = [
   { kind: "slow", delay: 1500, applied: true },
   { kind: "expired" },
 ];
-/** Which of the requests of an operation is hit. */
-const places = [0, 1, 2, 3];
-/** An empty answer to a sign-in is a refusal of it. */
+/** An empty answer to a sign-in is a refusal of it, so it hits the requests after that. */
 const empty: FaultOptions = { kind: "empty", applied: true };
-const cases = [...faults, empty].flatMap((fault) =>
-  places.slice(fault === empty ? 1 : 0).map((skip) => ({
-    name: `${fault.kind}${fault.status === undefined ? "" : ` ${fault.status}`}${fault.applied === true ? ", applied" : ""}, at request ${skip + 1}`,
-    fault: { ...fault, skip },
-  })),
-);
+/** Which of the requests of an operation are hit, one after the other, as long as there are so many. */
+const mostRequests = 8;
 
-describe.each(resources)("$type", (resource) => {
+const nameOf = ({ kind, status, applied }: FaultOptions) =>
+  `${kind}${status === undefined ? "" : ` ${status}`}${applied === true ? ", applied" : ""}`;
+
+/** An emulator with what a sample needs, and the sample's inputs. */
+async function stage(sample: Sample) {
+  const emulator = await startPrepared([sample]);
+  const made = new Map<string, Properties>();
+  for (const { name, type, args } of sample.needs ?? []) {
+    const resource = resources.find((candidate) => candidate.type === type);
+    if (resource === undefined) {
+      throw new Error(`there is no resource ${type}`);
+    }
+    const { properties } = await livesOf(resource, emulator).create(resolved({ ...args }, made), operation);
+    made.set(name, properties);
+  }
+  return {
+    emulator,
+    made,
+    inputs: resolved({ ...sample.inputs }, made),
+    [Symbol.asyncDispose]: () => emulator.close(),
+  };
+}
+
+describe.each(resources.filter(({ isAction }) => isAction !== true))("$type", (resource) => {
   const sample = sampleOf(resource.type);
-  const inputs = simple(sample);
-  const changed = Object.fromEntries(
-    resource.updates
-      .flatMap((update) => update.properties)
-      .filter((name) => name in inputs)
-      .map((name) => [name, sample.changed[name]]),
+  const [system = ""] = resource.type.split(":");
+  // Slow answers run into the deadline of a call.
+  const settings = { requestTimeout: 1 };
+
+  it.concurrent.each([...faults, empty].map((fault) => ({ name: nameOf(fault), fault })))(
+    "$name, at any request of any verb: one object is made, read, changed and deleted",
+    async ({ fault }) => {
+      await using staged = await stage(sample);
+      const { emulator, made, inputs } = staged;
+      const updatable = resource.updates.flatMap((update) => update.properties);
+      const changed = { ...inputs, ...resolved(pick(sample.changed, updatable), made) };
+      const before = objectCount(emulator);
+      /** Runs an operation, as a process of its own would, with the fault in its way. Answers whether it was hit. */
+      const run = async (skip: number, act: (lives: ResourceLifecycle) => Promise<unknown>): Promise<boolean> => {
+        emulator.faults.add({ ...fault, skip, match: { system } });
+        emulator.requests.clear();
+        await act(livesOf(resource, emulator, { settings }));
+        emulator.faults.clear();
+        return emulator.requests.all.some((request) => request.fault !== undefined);
+      };
+      for (let skip = fault === empty ? 1 : 0, hit = true; hit && skip < mostRequests; skip++) {
+        let state: ResourceState | undefined;
+        hit = await run(skip, async (lives) => {
+          state = await lives.create(inputs, operation);
+        });
+        const { id, properties } = state as unknown as ResourceState;
+        expect(objectCount(emulator) - before).toBe(sample.objects ?? 1);
+        const shown = await livesOf(resource, emulator).read(id, properties, operation);
+        expect(shown).toMatchObject({ id, inputs });
+        hit =
+          (await run(skip, async (lives) => {
+            expect(await lives.read(id, properties, operation)).toMatchObject({ id, inputs });
+          })) || hit;
+        hit = (await run(skip, (lives) => lives.update(id, properties, changed, operation))) || hit;
+        const news = await livesOf(resource, emulator).read(id, { ...properties, ...changed }, operation);
+        expect(news).toMatchObject({ inputs: changed });
+        hit = (await run(skip, (lives) => lives.delete(id, { ...properties, ...changed }, operation))) || hit;
+        expect(objectCount(emulator)).toBe(before);
+      }
+    },
   );
 
-  describe.concurrent.each(cases)("$name", ({ fault }) => {
-    // Slow answers run into the deadline of a call.
-    const settings = { requestTimeout: 1 };
-    const hit: FaultOptions = { ...fault, match: { system: sample.system } };
+  const lasting = faults.filter(({ kind }) => !["slow", "expired"].includes(kind));
 
-    it("a create makes one object", async () => {
-      await using emulator = await disposable();
-      const lives = livesOf(resource, emulator, { settings });
-      emulator.faults.add(hit);
-      const state = await lives.create(inputs, operation);
-      expect(objectCount(emulator)).toBe(1);
-      expect(await lives.read(state.id, {}, operation)).toMatchObject({ id: state.id, inputs: shown(sample, inputs) });
-    });
-
-    it("a read tells what is there", async () => {
-      await using emulator = await disposable();
-      const { id, properties } = await livesOf(resource, emulator).create(inputs, operation);
-      emulator.faults.add(hit);
-      const read = await livesOf(resource, emulator, { settings }).read(id, properties, operation);
-      expect(read).toMatchObject({ id, inputs });
-    });
-
-    it("an update arrives", async () => {
-      await using emulator = await disposable();
-      const { id, properties } = await livesOf(resource, emulator).create(inputs, operation);
-      emulator.faults.add(hit);
-      const news = { ...inputs, ...changed };
-      await livesOf(resource, emulator, { settings }).update(id, properties, news, operation);
-      emulator.faults.clear();
-      const read = await livesOf(resource, emulator).read(id, news, operation);
-      expect(read).toMatchObject({ inputs: news });
-    });
-
-    it("a delete leaves nothing", async () => {
-      await using emulator = await disposable();
-      const { id, properties } = await livesOf(resource, emulator).create(inputs, operation);
-      emulator.faults.add(hit);
-      await livesOf(resource, emulator, { settings }).delete(id, properties, operation);
-      expect(objectCount(emulator)).toBe(0);
-    });
-  });
-
-  it.concurrent.each(faults.filter(({ kind }) => !["slow", "expired"].includes(kind)))(
-    "a fault that stays ($kind) is one clear error, and the next run goes on from there",
-    async (fault) => {
-      await using emulator = await disposable();
-      emulator.faults.add({ ...fault, times: 0, match: { system: sample.system, method: "POST" } });
+  it.concurrent.each(lasting.map((fault) => ({ name: nameOf(fault), fault })))(
+    "$name that stays is one clear error, and the next run goes on from there",
+    async ({ fault }) => {
+      await using staged = await stage(sample);
+      const { emulator, inputs } = staged;
+      const before = objectCount(emulator);
+      emulator.faults.add({ ...fault, times: 0, match: { system, method: "POST" } });
       const failed = livesOf(resource, emulator).create(inputs, operation);
       await expect(failed).rejects.toThrow(new RegExp(`^${resource.type} \\(.*http://127`, "s"));
       emulator.faults.clear();
       const state = await livesOf(resource, emulator, { adopt: true }).create(inputs, operation);
-      expect(objectCount(emulator)).toBe(1);
+      expect(objectCount(emulator) - before).toBe(sample.objects ?? 1);
       expect((await livesOf(resource, emulator).read(state.id, inputs, operation))?.inputs).toEqual(inputs);
     },
   );
 
-  it.concurrent.each(faults.filter(({ kind }) => !["slow", "expired"].includes(kind)))(
-    "an outage ($kind) during a read is an error, never a vanished object",
-    async (fault) => {
-      await using emulator = await disposable();
+  it.concurrent.each(lasting.map((fault) => ({ name: nameOf(fault), fault })))(
+    "$name during a read is an error, never a vanished object",
+    async ({ fault }) => {
+      await using staged = await stage(sample);
+      const { emulator, inputs } = staged;
       const { id, properties } = await livesOf(resource, emulator).create(inputs, operation);
-      emulator.faults.add({ ...fault, times: 0, match: { system: sample.system, method: "GET" } });
+      emulator.faults.add({ ...fault, times: 0, match: { system, method: "GET" } });
       await expect(livesOf(resource, emulator).read(id, properties, operation)).rejects.toThrow(resource.type);
     },
   );
 });
 
-/** The sample without references to other objects. */
-function simple(sample: Sample): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(sample.inputs).filter(([, value]) => !(typeof value === "string" && value.startsWith("${"))),
+describe.each(resources.filter(({ isAction }) => isAction === true))("$type", (resource) => {
+  const sample = sampleOf(resource.type);
+  const [system = ""] = resource.type.split(":");
+
+  it.concurrent.each(faults.map((fault) => ({ name: nameOf(fault), fault })))(
+    "$name: the action is carried out once, or says that it may have been",
+    async ({ fault }) => {
+      await using staged = await stage(sample);
+      const { emulator, inputs } = staged;
+      const match = sample.endpoint === undefined ? { system } : { endpoint: sample.endpoint };
+      emulator.faults.add({ ...fault, match });
+      emulator.requests.clear();
+      const [result] = await Promise.allSettled([
+        livesOf(resource, emulator, { settings: { requestTimeout: 1 } }).create(inputs, operation),
+      ]);
+      if (result.status === "rejected") {
+        expect(messageOf(result.reason)).toMatch(new RegExp(`^${resource.type} \\(.*may have been carried out`, "s"));
+        expect(emulator.requests.count(match)).toBe(1);
+      }
+    },
   );
-}
+});
 
-/** The inputs that the system shows again. */
-function shown(sample: Sample, inputs: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(inputs).filter(([name]) => name in sample.wire));
-}
-
-async function disposable(): Promise<Emulator & AsyncDisposable> {
-  const emulator = await startEmulator();
-  return Object.assign(emulator, { [Symbol.asyncDispose]: () => emulator.close() });
+function pick(values: Readonly<Record<string, unknown>>, names: readonly string[]): Properties {
+  return Object.fromEntries(names.map((name) => [name, values[name]]));
 }

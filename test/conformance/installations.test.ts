@@ -4,8 +4,8 @@ import type { ApioBehaviour } from "../../emulator/systems/apio/system.ts";
 import type { BariumBehaviour } from "../../emulator/systems/barium/system.ts";
 import { group as apioGroup } from "../../provider/systems/apio/group.ts";
 import { group as bariumGroup } from "../../provider/systems/barium/group.ts";
+import { objectCount } from "../samples/index.ts";
 import { functionsOf, livesOf, operation } from "../support/lives.ts";
-import { objectCount } from "../support/samples.ts";
 
 /** Where the documents are silent, installations differ: the provider is right in each of them. */
 describe.concurrent("barium", () => {

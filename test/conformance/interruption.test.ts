@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { startEmulator } from "../../emulator/index.ts";
-import { objectCount } from "../support/samples.ts";
+import { objectCount } from "../samples/index.ts";
 import { type Declared, succeeded, TestStack } from "../support/testStack.ts";
 
 const resources: Declared[] = [

@@ -1,8 +1,8 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Emulator, startEmulator } from "../../emulator/index.ts";
+import { objectCount } from "../samples/index.ts";
 import { engine, repository, runCommand } from "../support/engine.ts";
-import { objectCount } from "../support/samples.ts";
 import { type Declared, succeeded, TestStack } from "../support/testStack.ts";
 
 const groups = (name: string): Declared[] => [

@@ -10,8 +10,8 @@ import { expect, it, onTestFinished } from "vitest";
 import type { FaultOptions } from "../../emulator/faults.ts";
 import { startEmulator } from "../../emulator/index.ts";
 import packageFile from "../../package.json" with { type: "json" };
+import { objectCount } from "../samples/index.ts";
 import { repository } from "../support/engine.ts";
-import { objectCount } from "../support/samples.ts";
 import {
   DIFF_NONE,
   DIFF_SOME,
