@@ -7,6 +7,8 @@ import type * as z from "zod";
 import { type AgentSettings, createAgent } from "./agent.ts";
 import type { Authentication } from "./authentication.ts";
 import { ConnectionError } from "./connectionError.ts";
+import { Deadline } from "./deadline.ts";
+import { FileError, isPage, type Progress, save } from "./download.ts";
 import { RequestError, type RequestLine } from "./errors.ts";
 import { getWithBody } from "./getWithBody.ts";
 import { InvalidAnswerError } from "./invalidAnswerError.ts";
@@ -36,7 +38,8 @@ export interface Call {
   readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Below the base URL, its variable parts percent-encoded, with a leading slash; or a whole URL. */
   readonly path: string;
-  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
+  /** A list stands for a name that comes once for each of its values. */
+  readonly query?: Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
   readonly json?: unknown;
   readonly form?: Readonly<Record<string, string>>;
   /** Whether the call may be sent twice. What is not is repeated only when it surely was not carried out. */
@@ -51,6 +54,18 @@ export interface Answer<Body> {
   readonly headers: Response["headers"];
   readonly body: Body;
 }
+
+/** One attempt of a call. */
+interface Attempt {
+  readonly call: Call;
+  readonly headers: Record<string, string>;
+  /** From 1. */
+  readonly attempt: number;
+  readonly signal: AbortSignal;
+}
+
+/** Takes in the body of an answer. */
+type Receive<Body> = (response: Response, deadline: Deadline) => Promise<Body>;
 
 /** Finds the system's own words in the body of an error. */
 export type WordsOf = (body: unknown) => string | undefined;
@@ -89,13 +104,54 @@ export class HttpClient {
     schema: Schema,
     signal: AbortSignal,
   ): Promise<Answer<z.output<Schema>>> {
+    return this.#repeat(call, signal, (headers, attempt) =>
+      this.#attempt(
+        { call, headers, attempt, signal },
+        (response) => response.text(),
+        (response, text, line) => this.#judge(response, text, line, schema, attempt),
+      ),
+    );
+  }
+
+  /**
+   * Sends a call and writes the bytes of its answer to a file, which is there only when all of them are; answers with
+   * their number. However long that takes, an attempt ends when nothing came for the time that a call may take.
+   */
+  async download(call: Call, file: string, signal: AbortSignal, progress: Progress): Promise<Answer<number>> {
+    return this.#repeat(call, signal, (headers, attempt) =>
+      this.#attempt(
+        { call, headers, attempt, signal },
+        async (response, deadline) =>
+          isPage(response) ? await response.text() : await save(response, file, deadline, progress),
+        (response, body, line) => {
+          const { status, headers } = response;
+          if (typeof body === "number") {
+            return { status, headers, body };
+          }
+          this.#refuseFailure(response, body, line, attempt);
+          const words = this.#wordsOf(parse(body).json) ?? excerpt(body, headers.get("content-type"));
+          throw new InvalidAnswerError(
+            line,
+            `${status}, but the answer is no file: ${redact(words, this.settings.secrets)}`,
+          );
+        },
+      ),
+    );
+  }
+
+  /** Signs in and tries, again and again where that is safe. */
+  async #repeat<Result>(
+    call: Call,
+    signal: AbortSignal,
+    run: (headers: Record<string, string>, attempt: number) => Promise<Result>,
+  ): Promise<Result> {
     let renewed = false;
     let attempt = 0;
-    const attemptOnce = async (): Promise<Answer<z.output<Schema>>> => {
+    const attemptOnce = async (): Promise<Result> => {
       attempt++;
       const headers = call.anonymous === true ? {} : await this.#authenticate(signal);
       try {
-        return await this.#attempt(call, schema, headers, attempt, signal);
+        return await run(headers, attempt);
       } catch (error) {
         const refused = error instanceof StatusError && error.status === 401 && call.anonymous !== true;
         if (refused && !renewed && this.#authentication.renew(headers)) {
@@ -105,7 +161,7 @@ export class HttpClient {
         throw error;
       }
     };
-    let latest: PromiseSettledResult<Answer<z.output<Schema>>> | undefined;
+    let latest: PromiseSettledResult<Result> | undefined;
     const attempts = pRetry(
       async () => {
         [latest] = await Promise.allSettled([attemptOnce()]);
@@ -133,13 +189,11 @@ export class HttpClient {
     }
   }
 
-  async #attempt<Schema extends z.ZodType>(
-    call: Call,
-    schema: Schema,
-    headers: Record<string, string>,
-    attempt: number,
-    signal: AbortSignal,
-  ): Promise<Answer<z.output<Schema>>> {
+  async #attempt<Body, Result>(
+    { call, headers, attempt, signal }: Attempt,
+    receive: Receive<Body>,
+    judge: (response: Response, body: Body, line: RequestLine) => Result,
+  ): Promise<Result> {
     const url = this.#url(call);
     const line: RequestLine = { method: call.method, url: redact(url.href, this.settings.secrets) };
     return this.#queue.add(async () => {
@@ -148,51 +202,57 @@ export class HttpClient {
       const started = performance.now();
       let outcome = "no answer";
       try {
-        const { response, text } = await this.#exchange(call, url, line, headers, signal);
+        const { response, body } = await this.#exchange(call, url, line, headers, signal, receive);
         outcome = String(response.status);
-        return this.#judge(response, text, line, schema, attempt);
+        return judge(response, body, line);
       } finally {
         trace(`${this.settings.connection} ${line.method} ${line.url} ${outcome}`, started, attempt);
       }
     });
   }
 
-  /** Sends the request and reads the whole answer, within the time that an attempt has. */
-  async #exchange(
+  /** Sends the request and receives the whole answer, within the time that an attempt has. */
+  async #exchange<Body>(
     call: Call,
     url: URL,
     line: RequestLine,
     headers: Record<string, string>,
     signal: AbortSignal,
-  ): Promise<{ response: Response; text: string }> {
-    const deadline = AbortSignal.timeout(this.settings.requestTimeout * 1000);
+    receive: Receive<Body>,
+  ): Promise<{ response: Response; body: Body }> {
+    const deadline = new Deadline(this.settings.requestTimeout);
     // A write that has gone out is let end: only its answer tells what it has done.
-    const ending = call.method === "GET" ? AbortSignal.any([signal, deadline]) : deadline;
+    const ending = call.method === "GET" ? AbortSignal.any([signal, deadline.signal]) : deadline.signal;
     this.#agent ??= createAgent(url, this.settings);
     const agent = await this.#agent;
     const allHeaders: Record<string, string> = { Accept: "application/json", ...headers };
-    const body = bodyOf(call, allHeaders);
+    const sent = bodyOf(call, allHeaders);
     try {
       const response =
-        call.method === "GET" && body !== undefined
-          ? await getWithBody(url, { headers: allHeaders, body, agent, signal: ending })
+        call.method === "GET" && sent !== undefined
+          ? await getWithBody(url, { headers: allHeaders, body: sent, agent, signal: ending })
           : await fetch(url, {
               method: call.method,
               headers: allHeaders,
-              ...(body === undefined ? {} : { body }),
+              ...(sent === undefined ? {} : { body: sent }),
               agent,
               signal: ending,
               redirect: "manual",
             });
-      return { response, text: await response.text() };
+      return { response, body: await receive(response, deadline) };
     } catch (error) {
-      if (signal.aborted && !deadline.aborted && call.method === "GET") {
+      if (error instanceof FileError) {
+        throw error;
+      }
+      if (signal.aborted && !deadline.signal.aborted && call.method === "GET") {
         throw signal.reason;
       }
-      if (deadline.aborted) {
+      if (deadline.signal.aborted) {
         throw new TimeoutError(line, this.settings.requestTimeout, this.#setting("requestTimeout"));
       }
       throw new ConnectionError(line, causeOf(error), { url: this.#setting("url"), ca: this.#setting("ca") });
+    } finally {
+      deadline.end();
     }
   }
 
@@ -204,25 +264,8 @@ export class HttpClient {
     attempt: number,
   ): Answer<z.output<Schema>> {
     const { status, headers } = response;
+    this.#refuseFailure(response, text, line, attempt);
     const body = parse(text);
-    if (status === 429 || status === 503) {
-      this.#pause(headers.get("retry-after"));
-    }
-    if (status < 200 || status > 299) {
-      const location = headers.get("location");
-      const words =
-        status >= 300 && status < 400 && location !== null
-          ? `it redirects to ${location}; is ${this.#setting("url")} right?`
-          : (this.#wordsOf(body.json) ?? excerpt(text, headers.get("content-type")));
-      throw new StatusError(
-        line,
-        status,
-        response.statusText,
-        body.json ?? text,
-        redact(words, this.settings.secrets),
-        attempt,
-      );
-    }
     if (body.error !== undefined) {
       throw new InvalidAnswerError(
         line,
@@ -242,6 +285,22 @@ export class HttpClient {
     return { status, headers, body: parsed.data };
   }
 
+  /** Throws when the status is none of success. */
+  #refuseFailure({ status, statusText, headers }: Response, text: string, line: RequestLine, attempt: number): void {
+    const body = parse(text);
+    if (status === 429 || status === 503) {
+      this.#pause(headers.get("retry-after"));
+    }
+    if (status < 200 || status > 299) {
+      const location = headers.get("location");
+      const words =
+        status >= 300 && status < 400 && location !== null
+          ? `it redirects to ${location}; is ${this.#setting("url")} right?`
+          : (this.#wordsOf(body.json) ?? excerpt(text, headers.get("content-type")));
+      throw new StatusError(line, status, statusText, body.json ?? text, redact(words, this.settings.secrets), attempt);
+    }
+  }
+
   /** Holds all requests of the connection back for as long as the system asks. */
   #pause(retryAfter: string | null): void {
     const seconds = secondsOf(retryAfter);
@@ -253,8 +312,10 @@ export class HttpClient {
   #url(call: Call): URL {
     const url = new URL(/^https?:/.test(call.path) ? call.path : this.settings.url + call.path);
     for (const [name, value] of Object.entries(call.query ?? {})) {
-      if (value !== undefined) {
-        url.searchParams.set(name, String(value));
+      for (const one of Array.isArray(value) ? (value as readonly string[]) : [value]) {
+        if (one !== undefined) {
+          url.searchParams.append(name, String(one));
+        }
       }
     }
     return url;

@@ -115,8 +115,13 @@ interface TypedResource<Api, Inputs extends z.ZodRawShape, Outputs extends z.Zod
   ): Promise<Live<Inputs, Outputs> | undefined>;
   /** The calls that change an object. An input that none of them names, and that is not create-only, replaces. */
   readonly updates: readonly Update<Api, Inputs>[];
-  /** Deletes the object; one that is gone already is no error. */
-  delete(api: Api, id: Readonly<Record<string, string>>, operation: Operation): Promise<void>;
+  /**
+   * Inputs that replace the object in this change, although an entry of `updates` names them: the settings of a data
+   * source when they become those of another type, say. No network.
+   */
+  replaces?(olds: Properties, news: Properties): (keyof Inputs & string)[];
+  /** Deletes the object; one that is gone already is no error. `known` is what state holds of it. */
+  delete(api: Api, id: Readonly<Record<string, string>>, operation: Operation, known: Properties): Promise<void>;
 }
 
 /** A resource as the hosts and the generators see it: its properties by name, its system's client opaque. */

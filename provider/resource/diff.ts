@@ -19,7 +19,7 @@ export interface DiffResult {
 
 /** Compares old outputs, in which every written input stands, with new inputs. Needs no network. */
 export function diff(resource: ResourceDefinition, olds: Properties, news: Properties): DiffResult {
-  const replacing = new Set(replacingProperties(resource));
+  const replacing = new Set([...replacingProperties(resource), ...(resource.replaces?.(olds, news) ?? [])]);
   const differences: Difference[] = [];
   const replaces: string[] = [];
   const warnings: string[] = [];

@@ -202,7 +202,7 @@ export class ResourceLifecycle {
     }
     await this.#explained(properties, async () => {
       try {
-        await this.#resource.delete(connection.api, this.#parts(id), operation);
+        await this.#resource.delete(connection.api, this.#parts(id), operation, properties);
       } catch (error) {
         if (!(error instanceof NotFoundError)) {
           throw error;

@@ -50,7 +50,7 @@ export function importedInputs(resource: ResourceDefinition, live: Properties, w
     Object.entries(resource.inputs).flatMap(([name, schema]) => {
       const value = name in commonInputs ? written[name] : live[name];
       const isNoise = value === undefined || value === null || equalBy(schema, value, defaultOf(schema));
-      return isNoise && !resource.id.includes(name) ? [] : [[name, value]];
+      return isNoise && !resource.id.includes(name) ? [] : [[name, withoutNulls(value)]];
     }),
   );
 }
@@ -65,6 +65,18 @@ export function projectOutputs(resource: ResourceDefinition, live: Properties, k
     }
   }
   return outputs;
+}
+
+/** A value without what the system says it does not have, at any depth. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(withoutNulls);
+  }
+  return isObject(value)
+    ? Object.fromEntries(
+        Object.entries(value).flatMap(([name, part]) => (part === null ? [] : [[name, withoutNulls(part)]])),
+      )
+    : value;
 }
 
 function isKept(name: string, schema: z.core.$ZodType, live: Properties): boolean {

@@ -1,5 +1,8 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import http from "node:http";
 import type { AddressInfo } from "node:net";
+import os from "node:os";
+import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as z from "zod";
 import { SessionAuthentication } from "../../provider/http/authentication.ts";
@@ -241,4 +244,82 @@ it("no secret is in an error or in the trace", async () => {
   write.mockRestore();
   expect(lines.join("")).toMatch(/^http test GET .*key=\[secret\].* 400 \d+ ms, attempt 1\n$/);
   expect(await failed.catch((error: StatusError) => error instanceof StatusError)).toBe(true);
+});
+
+it("a list in a query is one name for each of its values", async () => {
+  answer(json({ ok: true }));
+  await request({ ...read, query: { ids: ["1", "2"], other: "x", none: undefined } });
+  expect(requests[0]?.url).toBe("/things?ids=1&ids=2&other=x");
+});
+
+describe("a download", () => {
+  const bytes = Buffer.alloc(300_000, "0123456789");
+  const archive: Answer = (_request, response) =>
+    response.writeHead(200, { "Content-Type": "application/zip", "Content-Length": bytes.length }).end(bytes);
+  let folder: string;
+  let file: string;
+  const download = (call = read, from = client()) => from.download(call, file, signal, () => undefined);
+  const once = { ...read, idempotent: false };
+
+  beforeEach(() => {
+    folder = mkdtempSync(path.join(os.tmpdir(), "groupware-download-"));
+    file = path.join(folder, "logs.zip");
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  it("is written as it comes, and tells how far it is", async () => {
+    answer(archive);
+    const seen: [number, number | undefined][] = [];
+    const { body } = await client().download(read, file, signal, (...progress) => seen.push(progress));
+    expect(body).toBe(bytes.length);
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    expect(seen.at(-1)).toEqual([bytes.length, bytes.length]);
+    expect(seen.length).toBeGreaterThan(1);
+  });
+
+  it("is begun anew when it breaks, and there is no file before all of it has come", async () => {
+    answer((_request, response) => {
+      response.writeHead(200, { "Content-Type": "application/zip", "Content-Length": bytes.length });
+      response.write(bytes.subarray(0, 1000), () => response.socket?.destroy());
+    }, archive);
+    await download();
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+    expect(readdirSync(folder)).toEqual(["logs.zip"]);
+    answer((_request, response) => {
+      response.writeHead(200, { "Content-Type": "application/zip", "Content-Length": bytes.length });
+      response.write(bytes.subarray(0, 1000), () => response.socket?.destroy());
+    });
+    rmSync(file);
+    await expect(download(once)).rejects.toThrow(ConnectionError);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("may take longer than a call may, as long as something comes", async () => {
+    answer((_request, response) => {
+      response.writeHead(200, { "Content-Type": "application/zip" });
+      const send = (left: number): unknown =>
+        left === 0 ? response.end() : response.write("x", () => setTimeout(send, 60, left - 1));
+      send(5);
+    });
+    expect((await download(read, client({ requestTimeout: 0.2 }))).body).toBe(5);
+    answer((_request, response) => void response.writeHead(200, { "Content-Type": "application/zip" }).write("x"));
+    const stuck = download(once, client({ requestTimeout: 0.05 }));
+    await expect(stuck).rejects.toThrow(TimeoutError);
+  });
+
+  it("keeps no page in the place of the file", async () => {
+    answer(json({ words: "no logs for top-secret" }));
+    await expect(download(once)).rejects.toThrow("200, but the answer is no file: no logs for [secret]");
+    answer(json({ words: "not allowed" }, 403));
+    await expect(download(once)).rejects.toThrow(StatusError);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it("says which file cannot be written", async () => {
+    answer(archive);
+    file = path.join(folder, "missing", "logs.zip");
+    await expect(download()).rejects.toThrow(/the file .*missing.logs\.zip cannot be written: ENOENT/);
+    expect(requests).toHaveLength(1);
+  });
 });

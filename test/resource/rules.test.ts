@@ -40,6 +40,8 @@ const source = z
   ])
   .meta({ description: "Where it comes from." });
 
+const kindOf = ({ source: value }: Properties) => (value as { kind?: unknown } | undefined)?.kind;
+
 const team = defineResource({
   type: "memory:Team",
   description: "A team.",
@@ -64,6 +66,7 @@ const team = defineResource({
     ((olds.members as string[] | undefined) ?? [])
       .filter((member) => !((news.members as string[] | undefined) ?? []).includes(member))
       .map((member) => `${member} leaves`),
+  replaces: (olds, news) => (kindOf(olds) === kindOf(news) ? [] : ["source"]),
   refusal: (_olds, news) => (news.name === "forbidden" ? "that name cannot be given." : undefined),
   importId: async (_memory: Memory, text) => text.replace(/^by-name:/, ""),
   find: async (memory: Memory, { name }) => {
@@ -88,7 +91,8 @@ const team = defineResource({
       },
     },
   ],
-  delete: async (memory: Memory, { name = "" }) => {
+  delete: async (memory: Memory, { name = "" }, _operation, known) => {
+    memory.call(`delete, allowEmpty ${known.allowEmpty}`);
     memory.objects.delete(name);
   },
 });
@@ -119,6 +123,23 @@ describe("rules between properties", () => {
       'memory:Team (name "a"): that name cannot be given.',
     );
   });
+});
+
+it("a change of a property that a call can change may replace all the same", async () => {
+  const lives = livesOf(team, new Memory());
+  const olds = { name: "a", source: { kind: "file", path: "/x" } };
+  const [moved, other] = [
+    { kind: "file", path: "/y" },
+    { kind: "database", password: "long enough" },
+  ];
+  expect((await lives.diff("a", olds, { ...olds, source: moved }, operation)).replaces).toEqual([]);
+  expect((await lives.diff("a", olds, { ...olds, source: other }, operation)).replaces).toEqual(["source"]);
+});
+
+it("a deletion knows what state holds", async () => {
+  const memory = new Memory();
+  await livesOf(team, memory).delete("a", { name: "a", allowEmpty: true }, operation);
+  expect(memory.calls).toEqual(["delete, allowEmpty true"]);
 });
 
 describe("what create does not take", () => {
@@ -156,6 +177,13 @@ it("an import may name an object by something else than its ID", async () => {
   memory.objects.set("a", { name: "a" });
   expect((await livesOf(team, memory).read("by-name:a", {}, operation))?.id).toBe("a");
   expect((await livesOf(team, memory).read("by-name:a", { name: "a" }, operation))?.id).toBeUndefined();
+});
+
+it("an import takes nothing that the system says is not there", async () => {
+  const memory = new Memory();
+  memory.objects.set("a", { name: "a", motto: null, source: { kind: "file", path: null } });
+  const imported = await livesOf(team, memory).read("a", {}, operation);
+  expect(imported?.inputs).toEqual({ name: "a", source: { kind: "file" } });
 });
 
 describe("a choice", () => {
