@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type * as z from "zod";
 import { branchFor, elementOf, recordValueOf, shapeOf } from "./definition.ts";
 import { formatPath } from "./path.ts";
-import { traitsOf } from "./property.ts";
+import { memberNamed, namesOfBoth, traitsOf } from "./property.ts";
 
 /** How one path differs between two values. */
 export interface Difference {
@@ -35,12 +35,12 @@ export function differencesBy(
     }
   }
   if (isObject(old) && isObject(next)) {
-    const names = [...new Set([...Object.keys(old), ...Object.keys(next)])];
-    return names.flatMap((name) => {
+    return namesOfBoth(schema, next, old).flatMap((name) => {
       const member = shapeOf(schema)?.[name] ?? recordValueOf(schema);
+      const [before, after] = [memberNamed(schema, old, name), memberNamed(schema, next, name)];
       return member === undefined
-        ? plainDifference(old[name], next[name], [...path, name])
-        : differencesBy(member, old[name], next[name], [...path, name]);
+        ? plainDifference(before, after, [...path, name])
+        : differencesBy(member, before, after, [...path, name]);
     });
   }
   if (typeof old === "string" && typeof next === "string" && traitsOf(schema).ignoreCase === true) {
@@ -101,14 +101,15 @@ function canonical(choice: z.core.$ZodType | undefined, value: unknown): unknown
     return isSet ? elements.map((entry) => JSON.stringify(entry)).sort() : elements;
   }
   if (isObject(value)) {
+    const ignoresCase = schema !== undefined && traitsOf(schema).namesIgnoreCase === true;
     return Object.fromEntries(
       Object.keys(value)
         .filter((name) => !isAbsent(value[name]))
-        .sort()
         .map((name) => [
-          name,
+          ignoresCase ? name.toLowerCase() : name,
           canonical(schema === undefined ? undefined : (shapeOf(schema)?.[name] ?? recordValueOf(schema)), value[name]),
-        ]),
+        ])
+        .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
     );
   }
   return value;

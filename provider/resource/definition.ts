@@ -89,6 +89,8 @@ interface TypedResource<Api, Inputs extends z.ZodRawShape, Outputs extends z.Zod
    * without network. Any value may be the marker of what is not known yet, and must then pass.
    */
   validate?(inputs: Values<Inputs>): Violation[];
+  /** What the connection gives for inputs that are left out. It becomes a part of what is written. No network. */
+  connectionDefaults?(api: Api): Partial<Values<Inputs>>;
   /** What a preview tells of a change that is allowed: who would leave, what a replacement would delete. No network. */
   warnings?(olds: Properties, news: Properties): string[];
   /** Why a change cannot be carried out; it fails the preview instead of the middle of an update. No network. */

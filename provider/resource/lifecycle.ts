@@ -80,7 +80,8 @@ export class ResourceLifecycle {
     }
     if (!containsUnknown(result.inputs.connection)) {
       try {
-        this.#connection(result.inputs);
+        const { api } = this.#connection(result.inputs);
+        Object.assign(result.inputs, { ...this.#resource.connectionDefaults?.(api), ...result.inputs });
         this.#remember(olds);
       } catch (error) {
         return { ...result, failures: [{ property: "connection", reason: messageOf(error) }] };
@@ -394,7 +395,9 @@ export class ResourceLifecycle {
         if (!sent && appliedOf(error) === "no") {
           throw failure;
         }
-        const live = await this.#resource.read(connection.api, parts, operation, olds).catch(() => undefined);
+        const live = await this.#resource
+          .read(connection.api, parts, operation, { ...olds, ...news })
+          .catch(() => undefined);
         const properties =
           live === undefined
             ? { ...held, ...outputs }

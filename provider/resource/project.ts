@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { canonicalText, equalBy } from "./compare.ts";
 import { branchFor, commonInputs, elementOf, type ResourceDefinition, recordValueOf, shapeOf } from "./definition.ts";
 import type { Properties } from "./errors.ts";
-import { defaultOf, traitsOf } from "./property.ts";
+import { defaultOf, memberNamed, traitsOf } from "./property.ts";
 
 /**
  * The inputs as the system holds them, projected onto what the user wrote: a property that the user did not write is
@@ -104,7 +104,7 @@ function project(choice: z.core.$ZodType, live: unknown, written: unknown): unkn
     return Object.fromEntries(
       Object.keys(written).flatMap((name) => {
         const member = shapeOf(schema)?.[name] ?? recordValueOf(schema);
-        const value = live[name];
+        const value = memberNamed(schema, live, name);
         if (member === undefined || value === undefined) {
           return [[name, written[name]]];
         }

@@ -14,6 +14,8 @@ export interface PropertyTraits {
   set?: boolean;
   /** The system compares the text without regard to case. */
   ignoreCase?: boolean;
+  /** Of a map: the system compares its names without regard to case. */
+  namesIgnoreCase?: boolean;
   /** The name of the enum or object type in generated code; required on enums and nested objects. */
   typeName?: string;
   /**
@@ -94,4 +96,28 @@ export function identifier(): z.ZodPreprocess<z.ZodString> {
     (value) => (typeof value === "number" && Number.isSafeInteger(value) ? String(value) : value),
     z.string().min(1),
   );
+}
+
+/** What a map or an object has under a name, in any case of it where the schema says that case means nothing. */
+export function memberNamed(
+  schema: z.core.$ZodType,
+  members: Readonly<Record<string, unknown>>,
+  name: string,
+): unknown {
+  return members[traitsOf(schema).namesIgnoreCase === true ? (nameIn(members, name) ?? name) : name];
+}
+
+/** The names that two maps or objects have between them; one that differs in case alone stands once, as in `first`. */
+export function namesOfBoth(
+  schema: z.core.$ZodType,
+  first: Readonly<Record<string, unknown>>,
+  second: Readonly<Record<string, unknown>>,
+): string[] {
+  const ignoresCase = traitsOf(schema).namesIgnoreCase === true;
+  const others = Object.keys(second).filter((name) => !ignoresCase || nameIn(first, name) === undefined);
+  return [...new Set([...Object.keys(first), ...others])];
+}
+
+function nameIn(members: Readonly<Record<string, unknown>>, name: string): string | undefined {
+  return Object.keys(members).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
 }
