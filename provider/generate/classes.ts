@@ -1,3 +1,4 @@
+import { definitionShape } from "../hosts/definitionShape.ts";
 import { commonInputs, type FunctionDefinition, type ResourceDefinition } from "../resource/definition.ts";
 import type { SystemDefinition } from "../systems/system.ts";
 import { type EnumType, namedTypes, type ObjectType, type Property, propertiesOf, type Type } from "./model.ts";
@@ -78,7 +79,7 @@ function resourceFile(resource: ResourceDefinition, host: HostCode): string {
   const inputs = propertiesOf(resource.inputs, resource.type);
   const outputs = propertiesOf(resource.outputs, resource.type);
   const own = inputs.filter(({ name: input }) => !(input in commonInputs));
-  const secretOutputs = outputs.filter(({ traits }) => traits.secret === true).map((output) => output.name);
+  const shape = definitionShape(resource);
   return `${header}import type * as pulumi from "@pulumi/pulumi";
 import { ${host.baseClass} } from "${host.hosts}/${host.resourceFile}.js";
 ${typeImport([...inputs, ...outputs], host, resource.type)}
@@ -98,10 +99,10 @@ ${host === pluginHost ? getMethod(name, resource) : ""}
   constructor(name: string, args: ${name}Args, options?: pulumi.CustomResourceOptions) {
     super(
       {
-        type: ${JSON.stringify(resource.type)},
-        properties: ${JSON.stringify([...own, ...outputs].map((property) => property.name))},
-        secretInputs: ${JSON.stringify(secretPaths(inputs))},
-        secretOutputs: ${JSON.stringify(secretOutputs)},
+        type: ${JSON.stringify(shape.type)},
+        properties: ${JSON.stringify(shape.properties)},
+        secretInputs: ${JSON.stringify(shape.secretInputs)},
+        secretOutputs: ${JSON.stringify(shape.secretOutputs)},
       },
       name,
       args,
@@ -297,28 +298,6 @@ function inputType(type: Type): string {
 
 function parenthesised(type: string): string {
   return type.includes("|") ? `(${type})` : type;
-}
-
-/** The paths of secret properties: names, and `*` for the elements of arrays and maps. */
-function secretPaths(properties: readonly Property[], path: readonly string[] = []): string[][] {
-  return properties.flatMap((property) => {
-    const here = [...path, property.name];
-    return property.traits.secret === true ? [here] : secretPathsIn(property.type, here);
-  });
-}
-
-function secretPathsIn(type: Type, path: readonly string[]): string[][] {
-  switch (type.kind) {
-    case "array":
-    case "map":
-      return secretPathsIn(type.element, [...path, "*"]);
-    case "object":
-      return secretPaths(type.object.properties, path);
-    case "union":
-      return type.branches.flatMap((branch) => secretPathsIn(branch, path));
-    default:
-      return [];
-  }
 }
 
 function docComment(text: string, indent = ""): string {

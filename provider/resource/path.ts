@@ -24,3 +24,10 @@ export function valueAt(value: unknown, segments: readonly PropertyKey[]): unkno
     value,
   );
 }
+
+/** Takes a path apart that `formatPath` has written. */
+export function parsePath(text: string): PathSegment[] {
+  return [...text.matchAll(/\[(\d+)\]|\["((?:\\.|[^"\\])*)"\]|([^.[\]]+)/g)].map(([, index, quoted, name]) =>
+    index !== undefined ? Number(index) : quoted !== undefined ? (JSON.parse(`"${quoted}"`) as string) : (name ?? ""),
+  );
+}

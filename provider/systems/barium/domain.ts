@@ -40,7 +40,9 @@ export class Domain {
 
   /** All groups, in the order of the server. */
   async all(): Promise<Group[]> {
-    return [...(await this.#snapshot.get(this.#signal)).byId.values()];
+    // What was read before any group was written does not show all of them as they are.
+    const written = [...this.#written.values()].reduce((latest, moment) => Math.max(latest, moment), 0);
+    return [...(await this.#snapshot.get(this.#signal, written)).byId.values()];
   }
 
   /** The groups that have a key. `fresh`: as they are now, not as a snapshot has them. */
