@@ -27,7 +27,10 @@ export function load(...paths: readonly string[]): Registered {
       name: "dynamic",
       resource: (shape, name, args, options) => new ManifestResource(shape, name, args, options),
       invoke: (type, args, { dependsOn }) =>
-        invokeOutput(type, pulumi.all([args, ids(dependsOn)]).apply(([known]) => known)),
+        invokeOutput(
+          type,
+          pulumi.all([args, ids(dependsOn)]).apply(([known]) => known),
+        ),
     },
     paths,
   );

@@ -1,9 +1,11 @@
 import type { Access, TextPart } from "./access.ts";
 import type { Place } from "./problem.ts";
 
-/** A value as it is written: literals, references, texts with references in them, and calls of built-in functions. */
-export type Expression = { readonly place: Place } & /** What could not be read: a problem has been reported. */
-(
+/**
+ * A value as it is written: literals, references, texts with references in them, and calls of built-in functions.
+ * `invalid` is what could not be read and is a problem already.
+ */
+export type Expression = { readonly place: Place } & (
   | { readonly kind: "invalid" }
   | { readonly kind: "literal"; readonly value: string | number | boolean | null }
   | { readonly kind: "list"; readonly elements: readonly Expression[] }

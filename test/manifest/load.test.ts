@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
-import { type Emulator, startEmulator } from "../../emulator/index.ts";
+import type { Emulator } from "../../emulator/index.ts";
+import { objectCount, startPrepared } from "../samples/index.ts";
 import { engine } from "../support/engine.ts";
-import { objectCount } from "../support/samples.ts";
 import { type Host, succeeded, TestStack } from "../support/testStack.ts";
 
 const tree = `
@@ -59,9 +59,7 @@ outputs:
 let emulator: Emulator;
 
 beforeAll(async () => {
-  emulator = await startEmulator();
-  emulator.barium.groups("1");
-  emulator.apio.groups("acme");
+  emulator = await startPrepared();
 });
 
 afterAll(() => emulator.close());
