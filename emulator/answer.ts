@@ -14,7 +14,7 @@ export function answerTo(
   partial: boolean,
 ): EndpointAnswer {
   if (endpoint.authentication === "required" && !system.isAuthenticated(request.headers)) {
-    return system.refuse(401, "the session is missing or has ended");
+    return system.refuse(401, system.unauthenticated?.(request.headers) ?? "the session is missing or has ended");
   }
   const query = (endpoint.query ?? noQuery).safeParse(request.query);
   if (!query.success) {

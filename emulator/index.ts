@@ -7,6 +7,7 @@ import { type Change, type EmulatedSystem, type Objects, systemNamed } from "./s
 import { Apio } from "./systems/apio/system.ts";
 import { Barium } from "./systems/barium/system.ts";
 import { GroupId } from "./systems/groupid/system.ts";
+import { Saltstack } from "./systems/saltstack/system.ts";
 
 /** The systems, as servers on this machine: with state, strict about requests, and faulty on demand. */
 export interface Emulator {
@@ -19,6 +20,7 @@ export interface Emulator {
   readonly barium: Barium;
   readonly apio: Apio;
   readonly groupid: GroupId;
+  readonly saltstack: Saltstack;
   /** Changes an object behind everybody's back; answers with its ID. */
   change(change: Change): string;
   /** All objects, by system. */
@@ -31,7 +33,8 @@ export async function startEmulator({ port = 0 }: { readonly port?: number } = {
   const barium = new Barium();
   const apio = new Apio();
   const groupid = new GroupId();
-  const systems: readonly EmulatedSystem[] = [barium, apio, groupid];
+  const saltstack = new Saltstack();
+  const systems: readonly EmulatedSystem[] = [barium, apio, groupid, saltstack];
   const requests = new RequestLog();
   const faults = new Faults();
   const server = createServer(systems, requests, faults);
@@ -47,6 +50,7 @@ export async function startEmulator({ port = 0 }: { readonly port?: number } = {
     barium,
     apio,
     groupid,
+    saltstack,
     change,
     objects: () => Object.fromEntries(systems.map((system) => [system.name, system.objects()])),
     close: () => server.close(),

@@ -45,7 +45,8 @@ export function createServer(systems: readonly EmulatedSystem[], log: RequestLog
   }
   server.setNotFoundHandler((request, reply) => {
     const system = systems.find(({ name }) => request.originalUrl.startsWith(`/${name}/`));
-    return refuse(system, 404, request, reply);
+    const location = system?.redirect?.(request.originalUrl);
+    return location === undefined ? refuse(system, 404, request, reply) : redirect(system, location, request, reply);
   });
   return server;
 
@@ -58,6 +59,16 @@ export function createServer(systems: readonly EmulatedSystem[], log: RequestLog
     const entry = log.add({ ...addressOf(request), system: system?.name ?? "", endpoint: "", body: undefined });
     const words = `no such call: ${request.method} ${entry.path}`;
     return deliver(reply, entry, system?.refuse(status, words) ?? { status, body: { error: words } });
+  }
+
+  function redirect(
+    system: EmulatedSystem | undefined,
+    location: string,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): FastifyReply {
+    const entry = log.add({ ...addressOf(request), system: system?.name ?? "", endpoint: "", body: undefined });
+    return deliver(reply, entry, { status: 301, headers: { Location: location } });
   }
 
   async function serve(

@@ -27,6 +27,10 @@ export interface EmulatedSystem {
   connection(url: string): Record<string, unknown>;
   /** Whether a request shows who it is. */
   isAuthenticated(headers: Readonly<Record<string, string | string[] | undefined>>): boolean;
+  /** What is wrong with a request that does not, where the system has words of its own for it. */
+  unauthenticated?(headers: Readonly<Record<string, string | string[] | undefined>>): string | undefined;
+  /** Where a path that has no call redirects to (301), if anywhere. */
+  redirect?(path: string): string | undefined;
   /** Ends all sessions, so that every caller must sign in again. */
   expireSessions(): void;
   /** The system's envelope for an error. */
