@@ -3,9 +3,10 @@ import endpoints from "../fixtures/endpoints.json" with { type: "json" };
 import { apio } from "./calls/apio.ts";
 import { barium } from "./calls/barium.ts";
 import type { DocumentedCalls } from "./calls/documentedCall.ts";
+import { saltstack } from "./calls/saltstack.ts";
 import { startRawClient } from "./rawClient.ts";
 
-const calls: Readonly<Record<string, DocumentedCalls>> = { apio, barium };
+const calls: Readonly<Record<string, DocumentedCalls>> = { apio, barium, saltstack };
 
 it.each(endpoints.filter(({ system }) => system in calls))("serves $id", async ({ id, system }) => {
   await using client = await startRawClient();

@@ -15,7 +15,7 @@ export interface RawCall {
   readonly headers?: Readonly<Record<string, string | undefined>>;
 }
 
-/** An emulator of a test's own, with a client that knows nothing of the provider; signed in with both systems. */
+/** An emulator of a test's own, with a client that knows nothing of the provider; signed in with the systems. */
 export interface RawClient extends AsyncDisposable {
   readonly emulator: Emulator;
   call(method: string, path: string, call?: RawCall): Promise<RawAnswer>;
@@ -31,12 +31,15 @@ export async function startRawClient(): Promise<RawClient> {
     headers: { "Content-Type": "application/x-www-form-urlencoded" },
   });
   const { Ticket } = body as { Ticket: string };
-  const Authorization = `Bearer ${emulator.apio.machineToken()}`;
+  const bearer = `Bearer ${emulator.apio.machineToken()}`;
+  const token = `Token ${emulator.saltstack.credentials.token}`;
   emulator.requests.clear();
   return {
     emulator,
-    call: (method, path, { body: sent, headers } = {}) =>
-      call(method, path, { body: sent, headers: { Ticket, Authorization, ...headers } }),
+    call: (method, path, { body: sent, headers } = {}) => {
+      const Authorization = path.startsWith("/saltstack/") ? token : bearer;
+      return call(method, path, { body: sent, headers: { Ticket, Authorization, ...headers } });
+    },
     [Symbol.asyncDispose]: () => emulator.close(),
   };
 }

@@ -56,6 +56,12 @@ export class Store {
     }
   }
 
+  /** Lets the next thing happen that is to happen, although its time has not come. */
+  hurry(): void {
+    const next = this.#pending.sort((a, b) => a.at - b.at).shift();
+    next?.run();
+  }
+
   /** Has an object go through steps, one after each other, each after the time that a state lasts. */
   schedule(id: string, ...steps: (() => void)[]): void {
     this.#pending = this.#pending.filter((pending) => pending.id !== id);
