@@ -132,3 +132,17 @@ export function namedTypes(properties: readonly Property[]): (ObjectType | EnumT
   }
   return [...found.values()];
 }
+
+/** The description with what the traits mean to the user. */
+export function describeProperty({ description, traits }: Property): string {
+  const notes = [
+    traits.createOnly === true
+      ? "Taken when the object is created; a later change has no effect and is a warning."
+      : "",
+    traits.writeOnly === true ? "Never shown by the system: drift of it cannot be seen." : "",
+    traits.notObservable === true
+      ? "Not observable: no call of the system shows it, so drift of it cannot be seen."
+      : "",
+  ].filter((note) => note !== "");
+  return [description, ...notes].join(" ");
+}

@@ -1,17 +1,34 @@
 import { dynamicType } from "../hosts/resourceShape.ts";
 import { type FunctionDefinition, type ResourceDefinition, replacingProperties } from "../resource/definition.ts";
 import type { SystemDefinition } from "../systems/system.ts";
+import { type Example, exampleSection } from "./examples/examples.ts";
 import { languageSettings } from "./languages.ts";
-import { type EnumType, namedTypes, type ObjectType, type Property, propertiesOf, type Type } from "./model.ts";
+import {
+  describeProperty,
+  type EnumType,
+  namedTypes,
+  type ObjectType,
+  type Property,
+  propertiesOf,
+  type Type,
+} from "./model.ts";
 import { providerDescription, providerSettings } from "./providerSettings.ts";
 
 type Json = Record<string, unknown>;
 
-/** The Pulumi package schema (https://www.pulumi.com/docs/iac/extending-pulumi/schema/). */
+/**
+ * The Pulumi package schema (https://www.pulumi.com/docs/iac/extending-pulumi/schema/).
+ * @param exampleOf the example of a resource or function.
+ */
 export function pulumiSchema(
   systems: readonly SystemDefinition[],
   release: { readonly version: string; readonly description: string },
+  exampleOf: (type: string) => Example | undefined,
 ): Json {
+  const description = (definition: ResourceDefinition | FunctionDefinition) => {
+    const example = exampleOf(definition.type);
+    return example === undefined ? definition.description : `${definition.description}\n\n${exampleSection(example)}`;
+  };
   const settings = providerSettings(systems);
   const types: Json = {};
   for (const type of namedTypes(settings)) {
@@ -35,11 +52,19 @@ export function pulumiSchema(
     provider: { description: providerDescription, inputProperties: propertySpecs("index", settings) },
     types,
     resources: Object.fromEntries(
-      systems.flatMap((system) => system.resources.map((resource) => [token(resource.type), resourceSpec(resource)])),
+      systems.flatMap((system) =>
+        system.resources.map((resource) => [
+          token(resource.type),
+          { description: description(resource), ...resourceSpec(resource) },
+        ]),
+      ),
     ),
     functions: Object.fromEntries(
       systems.flatMap((system) =>
-        system.functions.map((definition) => [token(definition.type), functionSpec(definition)]),
+        system.functions.map((definition) => [
+          token(definition.type),
+          { description: description(definition), ...functionSpec(definition) },
+        ]),
       ),
     ),
   };
@@ -51,7 +76,6 @@ function resourceSpec(resource: ResourceDefinition): Json {
   const replacing = new Set(replacingProperties(resource));
   const inputProperties = propertySpecs(systemOf(resource.type), inputs, replacing);
   return {
-    description: resource.description,
     inputProperties,
     requiredInputs: requiredNames(inputs),
     properties: { ...inputProperties, ...propertySpecs(systemOf(resource.type), outputs) },
@@ -65,7 +89,6 @@ function functionSpec(definition: FunctionDefinition): Json {
   const outputs = propertiesOf(definition.outputs, definition.type);
   const system = systemOf(definition.type);
   return {
-    description: definition.description,
     inputs: { type: "object", properties: propertySpecs(system, inputs), required: requiredNames(inputs) },
     outputs: { type: "object", properties: propertySpecs(system, outputs), required: requiredNames(outputs) },
   };
@@ -77,27 +100,13 @@ function propertySpecs(system: string, properties: readonly Property[], replacin
       property.name,
       {
         ...typeRef(system, property.type),
-        description: describe(property),
+        description: describeProperty(property),
         ...(property.default === undefined ? {} : { default: property.default }),
         ...(property.traits.secret === true ? { secret: true } : {}),
         ...(replacing.has(property.name) ? { replaceOnChanges: true, willReplaceOnChanges: true } : {}),
       },
     ]),
   );
-}
-
-/** The description with what the traits mean to the user. */
-function describe({ description, traits }: Property): string {
-  const notes = [
-    traits.createOnly === true
-      ? "Taken when the object is created; a later change has no effect and is a warning."
-      : "",
-    traits.writeOnly === true ? "Never shown by the system: drift of it cannot be seen." : "",
-    traits.notObservable === true
-      ? "Not observable: no call of the system shows it, so drift of it cannot be seen."
-      : "",
-  ].filter((note) => note !== "");
-  return [description, ...notes].join(" ");
 }
 
 function typeRef(system: string, type: Type): Json {

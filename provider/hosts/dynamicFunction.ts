@@ -12,9 +12,24 @@ export async function invoke<Result>(type: string, args: object): Promise<Result
   return (await runner).run(type, { ...args }) as Promise<Result>;
 }
 
-/** The same with arguments that may be outputs; in a preview that does not know them yet, neither is the result. */
+/**
+ * The same with arguments that may be outputs. In a preview that does not know them yet, neither is the result; nor where
+ * they belong to a resource that the preview would make, which a function could not find: the SDK does the same for
+ * functions of a plugin.
+ */
 export function invokeOutput<Result>(type: string, args: object): pulumi.Output<Result> {
-  return pulumi.output(args).apply((known) => invoke<Result>(type, known)) as pulumi.Output<Result>;
+  const known = pulumi.output(args);
+  const ids = resourcesOf(known).then((resources) => [...resources].flatMap((resource) => idOf(resource) ?? []));
+  return pulumi.all([known, ids]).apply(([values]) => invoke<Result>(type, values)) as pulumi.Output<Result>;
+}
+
+/** The resources that a value comes from: the SDK keeps them with an output, and leaves the method out of its types. */
+function resourcesOf(output: pulumi.Output<unknown>): Promise<Iterable<pulumi.Resource>> {
+  return (output as unknown as { allResources(): Promise<Set<pulumi.Resource>> }).allResources();
+}
+
+function idOf(resource: pulumi.Resource): pulumi.Output<string> | undefined {
+  return pulumi.CustomResource.isInstance(resource) ? resource.id : undefined;
 }
 
 async function start(): Promise<FunctionRunner> {

@@ -1,0 +1,3 @@
+# Written from examples/yaml by `npm run generate`. Do not edit.
+import apio_examples  # noqa: F401
+import barium_examples  # noqa: F401

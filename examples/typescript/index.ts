@@ -1,0 +1,3 @@
+// Written from examples/yaml by `npm run generate`. Do not edit.
+import "./apio";
+import "./barium";
