@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { setImmediate as turn } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { Project } from "../deploy/project.ts";
 import { CommandLine } from "./commandLine.ts";
@@ -91,7 +90,7 @@ test("no secret of a resource, an output or the configuration is printed unless 
     "destroy --yes --skip-preview --diff",
   ]) {
     const result = await engine.run(args);
-    expect(result, args).toMatchObject({ code: 0 });
+    expect(result, `${args}\n${result.output}`).toMatchObject({ code: 0 });
     printed.push(`${args}\n${result.output}`);
   }
   for (const text of printed) {
@@ -226,9 +225,7 @@ test("a run that is under way keeps others off", async () => {
   const go = join(engine.project.directory, "go");
   await engine.project.program(`new Thing("a", { wait: ${JSON.stringify(go)} });`);
   const running = engine.run("up --yes --skip-preview");
-  while (!(await engine.project.calls()).includes("create a")) {
-    await turn();
-  }
+  await engine.project.called("create a");
   expect(await engine.run("up --yes --skip-preview")).toMatchObject({
     code: 1,
     stderr: expect.stringContaining("currently locked by 1 lock(s)"),

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { setImmediate as turn } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { hasCli } from "../deploy/engines.ts";
 import { Project } from "../deploy/project.ts";
@@ -48,9 +47,7 @@ describe.skipIf(!hasCli())("the engine and the Pulumi CLI on one folder", () => 
     ] as const;
     for (const [holder, other] of turns) {
       const running = holder.run("up --yes --skip-preview");
-      while (!(await engine.project.calls()).includes("create a")) {
-        await turn();
-      }
+      await engine.project.called("create a");
       const { code, output } = await other.run("up --yes --skip-preview");
       expect(code).toBe(1);
       const told = output.split("\n").filter((line) => /locked|created by/.test(line));

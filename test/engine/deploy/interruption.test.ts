@@ -15,18 +15,6 @@ async function stage(): Promise<{ project: Project; engine: EmbeddedEngine }> {
   return { project, engine: new EmbeddedEngine(project) };
 }
 
-/** Resolves when the project's provider was asked for something. */
-async function called(project: Project, line: string): Promise<void> {
-  const log = join(project.directory, "calls.log");
-  const changes = on(watch(project.directory), "change");
-  const isCalled = async (): Promise<boolean> =>
-    existsSync(log) && (await readFile(log, "utf8")).split("\n").includes(line);
-  while (!(await isCalled())) {
-    await changes.next();
-  }
-  await changes.return?.();
-}
-
 test("what a killed engine had begun is in the state, and the next run tells of it", async () => {
   const { project, engine } = await stage();
   const go = join(project.directory, "go");
@@ -36,7 +24,7 @@ test("what a killed engine had begun is in the state, and the next run tells of 
   const killed = spawn(process.execPath, [join(import.meta.dirname, "engineProcess.ts"), project.directory], {
     stdio: "inherit",
   });
-  await called(project, "create b");
+  await project.called("create b");
   killed.kill("SIGKILL");
   await once(killed, "close");
   const orphan = Number(await readFile(join(project.directory, "provider.pid"), "utf8"));
@@ -103,7 +91,7 @@ test("a cancelled run finishes what it has begun and begins nothing more", async
     new Thing("b", { value: a.id });`);
   const cancel = new AbortController();
   const running = runDeployment({ ...engine.options(), kind: "update", signal: cancel.signal });
-  await called(project, "create a");
+  await project.called("create a");
   cancel.abort();
   await project.write("go", "");
   const result = await running;

@@ -1,8 +1,30 @@
-import { mkdir, mkdtemp, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** How long nothing is looked at while something is waited for, in milliseconds. */
+const pause = 10;
 
 const repository = resolve(import.meta.dirname, "../../..");
+
+/**
+ * The objects that exist, for providers in several processes: each in a file of its own, and always whole, so that none
+ * reads what another has half written.
+ */
+const store = (directory: string) => `
+const fs = require("node:fs");
+const path = require("node:path");
+const folder = ${JSON.stringify(join(directory, "objects"))};
+const place = (id) => path.join(folder, encodeURIComponent(id));
+exports.get = (id) => (fs.existsSync(place(id)) ? JSON.parse(fs.readFileSync(place(id), "utf8")) : undefined);
+exports.set = (id, object) => {
+  const draft = path.join(${JSON.stringify(directory)}, "draft-" + process.pid);
+  fs.writeFileSync(draft, JSON.stringify(object));
+  fs.renameSync(draft, place(id));
+};
+exports.remove = (id) => fs.rmSync(place(id), { force: true });
+`;
 
 /**
  * What the programs of these tests have: a `Thing`, whose provider keeps its objects in a file and does what its
@@ -16,10 +38,8 @@ const world = (directory: string) => `
 const fs = require("node:fs");
 const path = require("node:path");
 const pulumi = require("@pulumi/pulumi");
-const file = ${JSON.stringify(join(directory, "objects.json"))};
+const store = require("./store");
 const log = ${JSON.stringify(join(directory, "calls.log"))};
-const load = () => (fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : {});
-const change = (f) => { const objects = load(); const result = f(objects); fs.writeFileSync(file, JSON.stringify(objects)); return result; };
 const told = (line) => fs.appendFileSync(log, line + "\\n");
 const own = ({ __provider, ...rest }) => rest;
 let creating = 0;
@@ -60,7 +80,7 @@ const provider = {
     if (inputs.wait) await until(() => fs.existsSync(inputs.wait));
     creating--;
     const id = inputs.name + "-" + inputs.key + "-" + (inputs.slot ?? "");
-    change((objects) => { objects[id] = own(inputs); });
+    store.set(id, own(inputs));
     halfMade("create", id, inputs);
     return { id, outs: { ...inputs, size: 1 } };
   },
@@ -68,19 +88,19 @@ const provider = {
     told("update " + news.name);
     failing("update", news);
     halfMade("update", id, news);
-    change((objects) => { objects[id] = own(news); });
+    store.set(id, own(news));
     return { outs: { ...news, size: 1 } };
   },
   async read(id, props) {
     failing("read", props);
-    const object = load()[id];
+    const object = store.get(id);
     if (object === undefined) return { id: "", props: {} };
     return { id, props: { ...props, ...object, size: 1 }, inputs: object };
   },
   async delete(id, props) {
     told("delete " + id);
     failing("delete", props);
-    change((objects) => { delete objects[id]; });
+    store.remove(id);
   },
 };
 exports.handler = () => {
@@ -125,10 +145,8 @@ const struct = require("google-protobuf/google/protobuf/struct_pb");
 const messages = require("@pulumi/pulumi/proto/provider_pb");
 const services = require("@pulumi/pulumi/proto/provider_grpc_pb");
 const plugins = require("@pulumi/pulumi/proto/plugin_pb");
-const file = ${JSON.stringify(join(directory, "objects.json"))};
+const store = require("../store");
 const log = ${JSON.stringify(join(directory, "calls.log"))};
-const load = () => (fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, "utf8")) : {});
-const store = (objects) => fs.writeFileSync(file, JSON.stringify(objects));
 const told = (line) => fs.appendFileSync(log, line + "\\n");
 const wire = (map) => struct.Struct.fromJavaScript(map);
 const secret = (value) => ({ "4dabf18193072939515e22adb298388d": "1b47061264138c4ac30d75fd1eb44270", value });
@@ -164,32 +182,28 @@ const service = {
     const inputs = request.getProperties().toJavaScript();
     if (request.getPreview()) return new messages.CreateResponse().setProperties(wire({ ...inputs, place: unknown, code: unknown }));
     told("create " + inputs.isbn + " within " + request.getTimeout());
-    const objects = load();
-    objects[inputs.isbn] = inputs;
-    store(objects);
+    store.set(inputs.isbn, inputs);
     return new messages.CreateResponse().setId(inputs.isbn).setProperties(wire(outputs(inputs, inputs.isbn)));
   }),
   read: answer((request) => {
-    const object = load()[request.getId()];
+    const object = store.get(request.getId());
     if (object === undefined) return new messages.ReadResponse();
     return new messages.ReadResponse().setId(request.getId()).setInputs(wire(object)).setProperties(wire(outputs(object, request.getId())));
   }),
   update: answer((request) => {
     const inputs = request.getNews().toJavaScript();
-    if (!request.getPreview()) { told("update " + request.getId()); const objects = load(); objects[request.getId()] = inputs; store(objects); }
+    if (!request.getPreview()) { told("update " + request.getId()); store.set(request.getId(), inputs); }
     return new messages.UpdateResponse().setProperties(wire(outputs(inputs, request.getId())));
   }),
   delete: answer((request) => {
     told("delete " + request.getId());
-    const objects = load();
-    delete objects[request.getId()];
-    store(objects);
+    store.remove(request.getId());
     return new empty.Empty();
   }),
   invoke: answer((request) => {
     const { isbn } = request.getArgs().toJavaScript();
     if (isbn === "") return new messages.InvokeResponse().addFailures(new messages.CheckFailure().setProperty("isbn").setReason("must not be empty"));
-    const object = load()[isbn];
+    const object = store.get(isbn);
     if (object === undefined) throw new Error("no book " + isbn);
     return new messages.InvokeResponse().setReturn(wire({ title: object.title, place: prefix + isbn }));
   }),
@@ -203,6 +217,8 @@ server.bindAsync("127.0.0.1:0", grpc.ServerCredentials.createInsecure(), (_, por
 export class Project {
   readonly name = "things";
   readonly directory: string;
+  /** How much of the log of calls was seen. */
+  #seen = 0;
 
   private constructor(directory: string) {
     this.directory = directory;
@@ -227,6 +243,8 @@ export class Project {
     await project.write("shelf/PulumiPlugin.yaml", "runtime: nodejs\n");
     await project.write("shelf/package.json", JSON.stringify({ name: "shelf", version: "1.2.3", main: "index.js" }));
     await project.write("shelf/index.js", shelf(directory));
+    await mkdir(join(directory, "objects"));
+    await project.write("store.js", store(directory));
     await project.write("world.js", world(directory));
     return project;
   }
@@ -243,21 +261,39 @@ export class Project {
   /** What the provider was asked to do since the last time, the comparisons aside. */
   async calls(): Promise<string[]> {
     const text = await readFile(join(this.directory, "calls.log"), "utf8").catch(() => "");
-    await this.write("calls.log", "");
-    return text.split("\n").filter((line) => line !== "" && !line.startsWith("diff "));
+    const lines = text.slice(this.#seen).split("\n").slice(0, -1);
+    this.#seen = text.lastIndexOf("\n") + 1;
+    return lines.filter((line) => !line.startsWith("diff "));
+  }
+
+  /** Waits until the provider is asked for something. */
+  async called(call: string): Promise<void> {
+    while (!(await this.calls()).includes(call)) {
+      await sleep(pause);
+    }
   }
 
   /** The objects that exist, by ID. */
   async objects(): Promise<Record<string, Record<string, unknown>>> {
-    const text = await readFile(join(this.directory, "objects.json"), "utf8").catch(() => "{}");
-    return JSON.parse(text) as Record<string, Record<string, unknown>>;
+    const folder = join(this.directory, "objects");
+    const files = (await readdir(folder)).sort();
+    return Object.fromEntries(
+      await Promise.all(
+        files.map(async (file) => [decodeURIComponent(file), JSON.parse(await readFile(join(folder, file), "utf8"))]),
+      ),
+    );
   }
 
   /** Changes the objects behind the engine's back. */
   async tamper(change: (objects: Record<string, Record<string, unknown>>) => void): Promise<void> {
     const objects = await this.objects();
+    const before = Object.keys(objects);
     change(objects);
-    await this.write("objects.json", JSON.stringify(objects));
+    const file = (id: string) => join("objects", encodeURIComponent(id));
+    await Promise.all([
+      ...Object.entries(objects).map(([id, object]) => this.write(file(id), JSON.stringify(object))),
+      ...before.filter((id) => !(id in objects)).map((id) => rm(join(this.directory, file(id)))),
+    ]);
   }
 
   async remove(): Promise<void> {
