@@ -7,6 +7,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Tests that run the engine start several processes each; more files at once than this only wait for each other.
     maxWorkers: 3,
-    maxConcurrency: 20,
+    // Tests that say they are concurrent wait for pauses between attempts most of their time.
+    maxConcurrency: 64,
   },
 });

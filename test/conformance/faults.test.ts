@@ -3,8 +3,9 @@ import type { FaultOptions } from "../../emulator/faults.ts";
 import { messageOf, type Properties } from "../../provider/resource/errors.ts";
 import type { ResourceLifecycle, ResourceState } from "../../provider/resource/lifecycle.ts";
 import { systems } from "../../provider/systems/index.ts";
-import { objectCount, resolved, type Sample, sampleOf, startPrepared } from "../samples/index.ts";
+import { objectCount, resolved, sampleOf } from "../samples/index.ts";
 import { livesOf, operation } from "../support/lives.ts";
+import { stage } from "../support/stage.ts";
 
 const resources = systems.flatMap((system) => system.resources);
 
@@ -33,33 +34,11 @@ const mostRequests = 8;
 const nameOf = ({ kind, status, applied }: FaultOptions) =>
   `${kind}${status === undefined ? "" : ` ${status}`}${applied === true ? ", applied" : ""}`;
 
-/** An emulator with what a sample needs, and the sample's inputs. */
-async function stage(sample: Sample) {
-  const emulator = await startPrepared([sample]);
-  const made = new Map<string, Properties>();
-  for (const { name, type, args } of sample.needs ?? []) {
-    const resource = resources.find((candidate) => candidate.type === type);
-    if (resource === undefined) {
-      throw new Error(`there is no resource ${type}`);
-    }
-    const { properties } = await livesOf(resource, emulator).create(resolved({ ...args }, made), operation);
-    made.set(name, properties);
-  }
-  return {
-    emulator,
-    made,
-    inputs: resolved({ ...sample.inputs }, made),
-    [Symbol.asyncDispose]: () => emulator.close(),
-  };
-}
-
-describe.each(resources.filter(({ isAction }) => isAction !== true))("$type", (resource) => {
+describe.concurrent.each(resources.filter(({ isAction }) => isAction !== true))("$type", (resource) => {
   const sample = sampleOf(resource.type);
   const [system = ""] = resource.type.split(":");
-  // Slow answers run into the deadline of a call.
-  const settings = { requestTimeout: 1 };
 
-  it.concurrent.each([...faults, empty].map((fault) => ({ name: nameOf(fault), fault })))(
+  it.each([...faults, empty].map((fault) => ({ name: nameOf(fault), fault })))(
     "$name, at any request of any verb: one object is made, read, changed and deleted",
     async ({ fault }) => {
       await using staged = await stage(sample);
@@ -71,7 +50,7 @@ describe.each(resources.filter(({ isAction }) => isAction !== true))("$type", (r
       const run = async (skip: number, act: (lives: ResourceLifecycle) => Promise<unknown>): Promise<boolean> => {
         emulator.faults.add({ ...fault, skip, match: { system } });
         emulator.requests.clear();
-        await act(livesOf(resource, emulator, { settings }));
+        await act(livesOf(resource, emulator, settingsFor(fault)));
         emulator.faults.clear();
         return emulator.requests.all.some((request) => request.fault !== undefined);
       };
@@ -99,7 +78,7 @@ describe.each(resources.filter(({ isAction }) => isAction !== true))("$type", (r
 
   const lasting = faults.filter(({ kind }) => !["slow", "expired"].includes(kind));
 
-  it.concurrent.each(lasting.map((fault) => ({ name: nameOf(fault), fault })))(
+  it.each(lasting.map((fault) => ({ name: nameOf(fault), fault })))(
     "$name that stays is one clear error, and the next run goes on from there",
     async ({ fault }) => {
       await using staged = await stage(sample);
@@ -115,7 +94,7 @@ describe.each(resources.filter(({ isAction }) => isAction !== true))("$type", (r
     },
   );
 
-  it.concurrent.each(lasting.map((fault) => ({ name: nameOf(fault), fault })))(
+  it.each(lasting.map((fault) => ({ name: nameOf(fault), fault })))(
     "$name during a read is an error, never a vanished object",
     async ({ fault }) => {
       await using staged = await stage(sample);
@@ -127,11 +106,11 @@ describe.each(resources.filter(({ isAction }) => isAction !== true))("$type", (r
   );
 });
 
-describe.each(resources.filter(({ isAction }) => isAction === true))("$type", (resource) => {
+describe.concurrent.each(resources.filter(({ isAction }) => isAction === true))("$type", (resource) => {
   const sample = sampleOf(resource.type);
   const [system = ""] = resource.type.split(":");
 
-  it.concurrent.each(faults.map((fault) => ({ name: nameOf(fault), fault })))(
+  it.each(faults.map((fault) => ({ name: nameOf(fault), fault })))(
     "$name: the action is carried out once, or says that it may have been",
     async ({ fault }) => {
       await using staged = await stage(sample);
@@ -140,7 +119,7 @@ describe.each(resources.filter(({ isAction }) => isAction === true))("$type", (r
       emulator.faults.add({ ...fault, match });
       emulator.requests.clear();
       const [result] = await Promise.allSettled([
-        livesOf(resource, emulator, { settings: { requestTimeout: 1 } }).create(inputs, operation),
+        livesOf(resource, emulator, settingsFor(fault)).create(inputs, operation),
       ]);
       if (result.status === "rejected") {
         expect(messageOf(result.reason)).toMatch(new RegExp(`^${resource.type} \\(.*may have been carried out`, "s"));
@@ -149,6 +128,11 @@ describe.each(resources.filter(({ isAction }) => isAction === true))("$type", (r
     },
   );
 });
+
+/** Slow answers run into the deadline of a call. */
+function settingsFor({ kind }: FaultOptions) {
+  return kind === "slow" ? { settings: { requestTimeout: 1 } } : {};
+}
 
 function pick(values: Readonly<Record<string, unknown>>, names: readonly string[]): Properties {
   return Object.fromEntries(names.map((name) => [name, values[name]]));

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
-import { on, once } from "node:events";
-import { existsSync, watch } from "node:fs";
+import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
