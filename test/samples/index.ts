@@ -1,5 +1,7 @@
 import { type Emulator, startEmulator } from "../../emulator/index.ts";
 import type { ResourceDefinition } from "../../provider/resource/definition.ts";
+import { systems } from "../../provider/systems/index.ts";
+import type { SystemDefinition } from "../../provider/systems/system.ts";
 import type { Declared } from "../support/testStack.ts";
 import { apio } from "./apio.ts";
 import { barium } from "./barium.ts";
@@ -17,6 +19,15 @@ export function sampleOf(type: string): Sample {
     throw new Error(`test/samples has no sample of ${type}`);
   }
   return sample;
+}
+
+/** A system by its name. */
+export function systemNamed(name: string): SystemDefinition {
+  const system = systems.find((candidate) => candidate.name === name);
+  if (system === undefined) {
+    throw new Error(`there is no system ${name}`);
+  }
+  return system;
 }
 
 /** The inputs of another object beside the sample's own. */

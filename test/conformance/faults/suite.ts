@@ -1,13 +1,11 @@
 import { describe, expect, it } from "vitest";
-import type { FaultOptions } from "../../emulator/faults.ts";
-import { messageOf, type Properties } from "../../provider/resource/errors.ts";
-import type { ResourceLifecycle, ResourceState } from "../../provider/resource/lifecycle.ts";
-import { systems } from "../../provider/systems/index.ts";
-import { objectCount, resolved, sampleOf } from "../samples/index.ts";
-import { livesOf, operation } from "../support/lives.ts";
-import { stage } from "../support/stage.ts";
-
-const resources = systems.flatMap((system) => system.resources);
+import type { FaultOptions } from "../../../emulator/faults.ts";
+import type { ResourceDefinition } from "../../../provider/resource/definition.ts";
+import { messageOf, type Properties } from "../../../provider/resource/errors.ts";
+import type { ResourceLifecycle, ResourceState } from "../../../provider/resource/lifecycle.ts";
+import { objectCount, resolved, sampleOf, systemNamed } from "../../samples/index.ts";
+import { livesOf, operation } from "../../support/lives.ts";
+import { stage } from "../../support/stage.ts";
 
 /** Everything that can go wrong with one answer. */
 const faults: FaultOptions[] = [
@@ -34,7 +32,14 @@ const mostRequests = 8;
 const nameOf = ({ kind, status, applied }: FaultOptions) =>
   `${kind}${status === undefined ? "" : ` ${status}`}${applied === true ? ", applied" : ""}`;
 
-describe.concurrent.each(resources.filter(({ isAction }) => isAction !== true))("$type", (resource) => {
+/** Every fault against every verb of all resources of a system. */
+export function testFaults(system: string): void {
+  const { resources } = systemNamed(system);
+  describe.concurrent.each(resources.filter(({ isAction }) => isAction !== true))("$type", testFaultsOfResource);
+  describe.concurrent.each(resources.filter(({ isAction }) => isAction === true))("$type", testFaultsOfAction);
+}
+
+function testFaultsOfResource(resource: ResourceDefinition): void {
   const sample = sampleOf(resource.type);
   const [system = ""] = resource.type.split(":");
 
@@ -104,9 +109,9 @@ describe.concurrent.each(resources.filter(({ isAction }) => isAction !== true))(
       await expect(livesOf(resource, emulator).read(id, properties, operation)).rejects.toThrow(resource.type);
     },
   );
-});
+}
 
-describe.concurrent.each(resources.filter(({ isAction }) => isAction === true))("$type", (resource) => {
+function testFaultsOfAction(resource: ResourceDefinition): void {
   const sample = sampleOf(resource.type);
   const [system = ""] = resource.type.split(":");
 
@@ -127,7 +132,7 @@ describe.concurrent.each(resources.filter(({ isAction }) => isAction === true))(
       }
     },
   );
-});
+}
 
 /** Slow answers run into the deadline of a call. */
 function settingsFor({ kind }: FaultOptions) {

@@ -1,14 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { Emulator } from "../../emulator/index.ts";
-import { elementOf, replacingProperties } from "../../provider/resource/definition.ts";
-import { traitsOf } from "../../provider/resource/property.ts";
-import { systems } from "../../provider/systems/index.ts";
-import { changeOutside, copyOf, resolved as resolvedBy, sampleOf, startPrepared } from "../samples/index.ts";
-import { DIFF_NONE, DIFF_SOME, type Json, output, PluginClient, revealed, secret, unknown } from "./pluginClient.ts";
+import type { Emulator } from "../../../emulator/index.ts";
+import { elementOf, type ResourceDefinition, replacingProperties } from "../../../provider/resource/definition.ts";
+import { traitsOf } from "../../../provider/resource/property.ts";
+import {
+  changeOutside,
+  copyOf,
+  resolved as resolvedBy,
+  sampleOf,
+  startPrepared,
+  systemNamed,
+} from "../../samples/index.ts";
+import { DIFF_NONE, DIFF_SOME, type Json, output, PluginClient, revealed, secret, unknown } from "../pluginClient.ts";
 
-const resources = systems.flatMap((system) => system.resources);
+/** The real plugin, spoken to over gRPC, for all resources of a system. */
+export function testOverGrpc(system: string): void {
+  describe.each(systemNamed(system).resources)("$type over gRPC", testResource);
+}
 
-describe.each(resources)("$type over gRPC", (resource) => {
+function testResource(resource: ResourceDefinition): void {
   const { type } = resource;
   const sample = sampleOf(type);
   const replacing = replacingProperties(resource);
@@ -237,7 +246,7 @@ describe.each(resources)("$type over gRPC", (resource) => {
       expect(diff.deleteBeforeReplace).toBe(!resource.naturalKey.includes(name) && resource.isAction !== true);
     });
   });
-});
+}
 
 function pick(values: Readonly<Json>, names: readonly string[]): Json {
   return Object.fromEntries(names.filter((name) => name in values).map((name) => [name, values[name]]));

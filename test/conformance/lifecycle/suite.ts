@@ -1,0 +1,215 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import type { Emulator } from "../../../emulator/index.ts";
+import { type ResourceDefinition, replacingProperties } from "../../../provider/resource/definition.ts";
+import { traitsOf } from "../../../provider/resource/property.ts";
+import {
+  changeOutside,
+  copyOf,
+  needsOf,
+  objectCount,
+  type Sample,
+  sampleOf,
+  startPrepared,
+  systemNamed,
+} from "../../samples/index.ts";
+import { type Declared, succeeded, TestStack } from "../../support/testStack.ts";
+
+/** What the tests need to know of one resource of a system. */
+interface Kind {
+  readonly resource: ResourceDefinition;
+  readonly sample: Sample;
+  readonly observable: readonly string[];
+  readonly replacing: readonly string[];
+  readonly updatable: readonly string[];
+  readonly createOnly: readonly string[];
+}
+
+const kindOf = (resource: ResourceDefinition): Kind => {
+  const sample = sampleOf(resource.type);
+  return {
+    resource,
+    sample,
+    observable: Object.keys(sample.wire).sort(),
+    replacing: replacingProperties(resource),
+    updatable: resource.updates.flatMap((update) => update.properties),
+    createOnly: Object.entries(resource.inputs)
+      .filter(([, schema]) => traitsOf(schema).createOnly === true)
+      .map(([name]) => name),
+  };
+};
+
+/** One object for each property: named after its type and the property. An action, which shows none, is one object. */
+const nameOf = ({ resource }: Kind, property: string) => `${resource.type.replace(":", "-")}.${property}`;
+const objectsOf = (kind: Kind) => (kind.observable.length > 0 ? kind.observable : ["only"]);
+
+/**
+ * All resources of a system in one stack. The tests follow each other: each begins with the stack that the one before
+ * left.
+ */
+export function testLifecycle(name: string): void {
+  const kinds = systemNamed(name).resources.map(kindOf);
+
+  const needs = needsOf(kinds.map(({ sample }) => sample));
+  const objects = kinds.filter(({ resource }) => resource.isAction !== true);
+  const actions = kinds.filter(({ resource }) => resource.isAction === true);
+  let emulator: Emulator;
+  let stack: TestStack;
+  let before: number;
+
+  const declared = (kind: Kind, name: string, change: Readonly<Record<string, unknown>> = {}): Declared => ({
+    name: nameOf(kind, name),
+    type: kind.resource.type,
+    args: { ...copyOf(kind.sample, kind.resource, name), ...change },
+  });
+  /** One object for each property of each resource; `change` says what is different about it. */
+  const declare = (change: (kind: Kind, name: string) => Readonly<Record<string, unknown>> = () => ({})) =>
+    stack.declare([
+      ...needs,
+      ...kinds.flatMap((kind) => objectsOf(kind).map((name) => declared(kind, name, change(kind, name)))),
+    ]);
+  const ids = async (): Promise<Record<string, string>> =>
+    Object.fromEntries((await stack.state()).map(({ urn, id = "" }) => [urn.split("::").at(-1) ?? "", id]));
+  const timesDone = ({ sample }: Kind) => emulator.requests.count({ endpoint: sample.endpoint ?? "" });
+
+  beforeAll(async () => {
+    emulator = await startPrepared(kinds.map(({ sample }) => sample));
+    before = objectCount(emulator);
+    stack = new TestStack(emulator.connections);
+    await stack.init();
+  });
+
+  afterAll(async () => {
+    stack.remove();
+    await emulator.close();
+  });
+
+  it("is created, and then neither a preview nor a refresh finds anything", async () => {
+    declare();
+    succeeded(await stack.up());
+    for (const action of actions) {
+      expect(timesDone(action), action.resource.type).toBe(1);
+    }
+    emulator.requests.clear();
+    succeeded(await stack.preview("--expect-no-changes"));
+    expect(emulator.requests.all).toEqual([]);
+    succeeded(await stack.refresh("--expect-no-changes"));
+  });
+
+  it("shows exactly what changed elsewhere, and heals it", async () => {
+    const places = await ids();
+    for (const { resource, sample, observable } of objects) {
+      for (const property of observable) {
+        const place = sample.locate(places[nameOf({ resource } as Kind, property)] ?? "");
+        changeOutside(emulator, place, sample.wire[property] ?? (() => undefined));
+      }
+    }
+    const found = (await stack.steps("--refresh"))
+      .filter(({ op }) => ["update", "replace"].includes(op))
+      .map(({ op, urn, detailedDiff }) => ({
+        name: urn.split("::").at(-1) ?? "",
+        op,
+        properties: [...new Set(Object.keys(detailedDiff ?? {}).map((path) => path.split(/[.[]/)[0]))],
+      }));
+    const expected = objects.flatMap((kind) =>
+      kind.observable.map((property) => ({
+        name: nameOf(kind, property),
+        op: kind.replacing.includes(property) ? "replace" : "update",
+        properties: [property],
+      })),
+    );
+    expect(found.sort(byName)).toEqual(expected.sort(byName));
+    const count = objectCount(emulator);
+    succeeded(await stack.up("--refresh"));
+    expect(objectCount(emulator)).toBe(count);
+    succeeded(await stack.preview("--refresh", "--expect-no-changes"));
+  });
+
+  it("is updated in place where the system can, and warns of what only a create takes", async () => {
+    const held = await ids();
+    const changedOf = ({ sample, updatable }: Kind, name: string) =>
+      updatable.includes(name) ? { [name]: sample.changed[name], ...sample.along?.[name] } : {};
+    declare(changedOf);
+    succeeded(await stack.up());
+    expect(await ids()).toEqual(held);
+    declare((kind, name) =>
+      name === objectsOf(kind)[0]
+        ? { ...changedOf(kind, name), ...pick(kind.sample.changed, kind.createOnly) }
+        : changedOf(kind, name),
+    );
+    const output = succeeded(await stack.up());
+    for (const name of objects.flatMap(({ createOnly }) => createOnly)) {
+      expect(output).toContain(`${name} takes effect only when`);
+    }
+    expect(await ids()).toEqual(held);
+    succeeded(await stack.preview("--refresh", "--expect-no-changes"));
+  });
+
+  it("is made anew after it vanished", async () => {
+    declare();
+    succeeded(await stack.up());
+    const places = await ids();
+    const vanished = objects.map((kind) => ({ kind, name: nameOf(kind, objectsOf(kind)[0] ?? "") }));
+    for (const { kind, name } of vanished) {
+      emulator.change({ ...kind.sample.locate(places[name] ?? ""), remove: true });
+    }
+    const steps = await stack.steps("--refresh");
+    expect(
+      steps
+        .filter(({ op }) => op === "create")
+        .map(({ urn }) => urn.split("::").at(-1))
+        .sort(),
+    ).toEqual(vanished.map(({ name }) => name).sort());
+    succeeded(await stack.up("--refresh"));
+    succeeded(await stack.preview("--expect-no-changes"));
+  });
+
+  it("is replaced for what no call can change, one object for one, also with adopt; an action is done again", async () => {
+    const cases = kinds.flatMap((kind) =>
+      kind.replacing.flatMap((property) =>
+        kind.resource.isAction === true
+          ? [{ kind, property, name: property, adopt: {} }]
+          : [
+              { kind, property, name: property, adopt: {} },
+              { kind, property, name: `${property}-adopt`, adopt: { adopt: true } },
+            ],
+      ),
+    );
+    stack.declare([...needs, ...cases.map(({ kind, name }) => declared(kind, name))]);
+    succeeded(await stack.up());
+    const [held, count, done] = [await ids(), objectCount(emulator), actions.map(timesDone)];
+    stack.declare([
+      ...needs,
+      ...cases.map(({ kind, property, name, adopt }) => {
+        const { sample, resource } = kind;
+        const value = copyOf(sample, resource, name, sample.changed)[property];
+        return declared(kind, name, { [property]: value, ...adopt, ...sample.along?.[property] });
+      }),
+    ]);
+    succeeded(await stack.up());
+    const after = await ids();
+    expect(objectCount(emulator)).toBe(count);
+    for (const { kind, name } of cases) {
+      const label = nameOf(kind, name);
+      expect(after[label], label).not.toBe(held[label]);
+      if (kind.resource.isAction !== true) {
+        const { system, scope, id } = kind.sample.locate(after[label] ?? "");
+        expect(emulator.objects()[system]?.[scope]?.[id], label).toBeDefined();
+      }
+    }
+    expect(actions.map(timesDone)).toEqual(done.map((times, index) => times + (actions[index]?.replacing.length ?? 0)));
+    succeeded(await stack.preview("--refresh", "--expect-no-changes"));
+  });
+
+  it("is destroyed, and leaves nothing", async () => {
+    succeeded(await stack.destroy());
+    expect(objectCount(emulator)).toBe(before);
+  });
+}
+
+function byName(a: { readonly name: string }, b: { readonly name: string }): number {
+  return a.name < b.name ? -1 : 1;
+}
+
+function pick(values: Readonly<Record<string, unknown>>, names: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(names.map((name) => [name, values[name]]));
+}
