@@ -3,6 +3,14 @@ import * as z from "zod";
 import type { Endpoint, EndpointAnswer } from "./endpoint.ts";
 import type { EmulatedSystem } from "./system.ts";
 
+/** What of a request shows who makes it: the query and the body, too, where a system wants its credentials there. */
+export interface AuthenticatedRequest {
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly query: unknown;
+  /** As JSON; the text itself where it is none. */
+  readonly body: unknown;
+}
+
 const noQuery = z.strictObject({});
 const noBody = z.undefined({ error: "none is documented" });
 
@@ -13,8 +21,10 @@ export function answerTo(
   request: FastifyRequest,
   partial: boolean,
 ): EndpointAnswer {
-  if (endpoint.authentication === "required" && !system.isAuthenticated(request.headers)) {
-    return system.refuse(401, system.unauthenticated?.(request.headers) ?? "the session is missing or has ended");
+  const { headers, query: given } = request;
+  const shown = { headers, query: given, body: jsonOf(request.body) };
+  if (endpoint.authentication === "required" && !system.isAuthenticated(shown)) {
+    return system.refuse(401, system.unauthenticated?.(headers) ?? "the session is missing or has ended");
   }
   const query = (endpoint.query ?? noQuery).safeParse(request.query);
   if (!query.success) {

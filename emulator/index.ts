@@ -6,6 +6,7 @@ import { createServer } from "./server.ts";
 import { type Change, type EmulatedSystem, type Objects, systemNamed } from "./system.ts";
 import { Apio } from "./systems/apio/system.ts";
 import { Barium } from "./systems/barium/system.ts";
+import { Cloudiway } from "./systems/cloudiway/system.ts";
 import { GroupId } from "./systems/groupid/system.ts";
 import { Saltstack } from "./systems/saltstack/system.ts";
 
@@ -21,6 +22,7 @@ export interface Emulator {
   readonly apio: Apio;
   readonly groupid: GroupId;
   readonly saltstack: Saltstack;
+  readonly cloudiway: Cloudiway;
   /** Changes an object behind everybody's back; answers with its ID. */
   change(change: Change): string;
   /** All objects, by system. */
@@ -34,7 +36,8 @@ export async function startEmulator({ port = 0 }: { readonly port?: number } = {
   const apio = new Apio();
   const groupid = new GroupId();
   const saltstack = new Saltstack();
-  const systems: readonly EmulatedSystem[] = [barium, apio, groupid, saltstack];
+  const cloudiway = new Cloudiway();
+  const systems: readonly EmulatedSystem[] = [barium, apio, groupid, saltstack, cloudiway];
   const requests = new RequestLog();
   const faults = new Faults();
   const server = createServer(systems, requests, faults);
@@ -51,6 +54,7 @@ export async function startEmulator({ port = 0 }: { readonly port?: number } = {
     apio,
     groupid,
     saltstack,
+    cloudiway,
     change,
     objects: () => Object.fromEntries(systems.map((system) => [system.name, system.objects()])),
     close: () => server.close(),

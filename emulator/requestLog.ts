@@ -25,6 +25,8 @@ export type ArrivingRequest = Omit<LoggedRequest, "sequence" | "time" | "status"
 
 /** Whatever may carry a credential where no document has it. */
 const secretName = /password|api-?key|ticket|token|secret/i;
+/** The credentials that a document has in queries and bodies. */
+const credentialName = /^consumer(Key|Secret)$/;
 
 /** All requests since the start, or since the log was last cleared. */
 export class RequestLog {
@@ -39,7 +41,11 @@ export class RequestLog {
     const query = Object.fromEntries(
       Object.entries(request.query).map(([name, value]) => [name, secretName.test(name) ? "[redacted]" : value]),
     );
-    const logged = { ...request, query, sequence: ++this.#sequence, time: new Date().toISOString(), status: 0 };
+    const shown = {
+      query: withoutCredentials(query) as LoggedRequest["query"],
+      body: withoutCredentials(request.body),
+    };
+    const logged = { ...request, ...shown, sequence: ++this.#sequence, time: new Date().toISOString(), status: 0 };
     this.#requests.push(logged);
     return logged;
   }
@@ -56,4 +62,18 @@ export class RequestLog {
       Object.entries(match).every(([part, value]) => request[part as keyof LoggedRequest] === value),
     ).length;
   }
+}
+
+function withoutCredentials(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.map(withoutCredentials);
+  }
+  return typeof value === "object" && value !== null
+    ? Object.fromEntries(
+        Object.entries(value).map(([name, member]) => [
+          name,
+          credentialName.test(name) ? "[redacted]" : withoutCredentials(member),
+        ]),
+      )
+    : value;
 }

@@ -1,3 +1,4 @@
+import type { AuthenticatedRequest } from "./answer.ts";
 import type { Endpoint, EndpointAnswer } from "./endpoint.ts";
 
 /** What someone changes behind the back of everybody who uses the system's API. */
@@ -26,7 +27,7 @@ export interface EmulatedSystem {
   /** The settings of `groupware:connections` that reach it, given the emulator's URL. */
   connection(url: string): Record<string, unknown>;
   /** Whether a request shows who it is. */
-  isAuthenticated(headers: Readonly<Record<string, string | string[] | undefined>>): boolean;
+  isAuthenticated(request: AuthenticatedRequest): boolean;
   /** What is wrong with a request that does not, where the system has words of its own for it. */
   unauthenticated?(headers: Readonly<Record<string, string | string[] | undefined>>): string | undefined;
   /** Where a path that has no call redirects to (301), if anywhere. */

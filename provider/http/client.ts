@@ -40,6 +40,8 @@ export interface Call {
   readonly path: string;
   /** A list stands for a name that comes once for each of its values. */
   readonly query?: Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
+  /** Goes into the query string, too, and stands in no message and no log. */
+  readonly secretQuery?: Readonly<Record<string, string>>;
   readonly json?: unknown;
   readonly form?: Readonly<Record<string, string>>;
   /** Whether the call may be sent twice. What is not is repeated only when it surely was not carried out. */
@@ -70,6 +72,9 @@ type Receive<Body> = (response: Response, deadline: Deadline) => Promise<Body>;
 /** Finds the system's own words in the body of an error. */
 export type WordsOf = (body: unknown) => string | undefined;
 
+/** Reads a body. Throws for what is cut off, or means nothing. */
+export type ParseBody = (text: string) => unknown;
+
 const retries = 5;
 /** The first pause before a repetition, in milliseconds; each further one is twice as long. */
 const firstPause = 100;
@@ -82,14 +87,22 @@ export class HttpClient {
   readonly settings: HttpSettings;
   readonly #authentication: Authentication;
   readonly #wordsOf: WordsOf;
+  readonly #parseBody: ParseBody;
   readonly #queue: PQueue;
   #agent: Promise<http.Agent> | undefined;
   #pausedUntil = 0;
 
-  constructor(settings: HttpSettings, authentication: Authentication, wordsOf: WordsOf) {
+  /** @param parseBody for a system whose answers are not always JSON. */
+  constructor(
+    settings: HttpSettings,
+    authentication: Authentication,
+    wordsOf: WordsOf,
+    parseBody: ParseBody = JSON.parse,
+  ) {
     this.settings = settings;
     this.#authentication = authentication;
     this.#wordsOf = wordsOf;
+    this.#parseBody = parseBody;
     this.#queue = new PQueue({
       concurrency: settings.concurrency,
       ...(settings.requestsPerSecond === undefined
@@ -129,7 +142,7 @@ export class HttpClient {
             return { status, headers, body };
           }
           this.#refuseFailure(response, body, line, attempt);
-          const words = this.#wordsOf(parse(body).json) ?? excerpt(body, headers.get("content-type"));
+          const words = this.#wordsOf(parse(body, this.#parseBody).json) ?? excerpt(body, headers.get("content-type"));
           throw new InvalidAnswerError(
             line,
             `${status}, but the answer is no file: ${redact(words, this.settings.secrets)}`,
@@ -196,6 +209,9 @@ export class HttpClient {
   ): Promise<Result> {
     const url = this.#url(call);
     const line: RequestLine = { method: call.method, url: redact(url.href, this.settings.secrets) };
+    for (const [name, value] of Object.entries(call.secretQuery ?? {})) {
+      url.searchParams.set(name, value);
+    }
     return this.#queue.add(async () => {
       await sleep(Math.max(this.#pausedUntil - performance.now(), 0), undefined, { signal }).catch(() => undefined);
       signal.throwIfAborted();
@@ -265,7 +281,7 @@ export class HttpClient {
   ): Answer<z.output<Schema>> {
     const { status, headers } = response;
     this.#refuseFailure(response, text, line, attempt);
-    const body = parse(text);
+    const body = parse(text, this.#parseBody);
     if (body.error !== undefined) {
       throw new InvalidAnswerError(
         line,
@@ -287,7 +303,7 @@ export class HttpClient {
 
   /** Throws when the status is none of success. */
   #refuseFailure({ status, statusText, headers }: Response, text: string, line: RequestLine, attempt: number): void {
-    const body = parse(text);
+    const body = parse(text, this.#parseBody);
     if (status === 429 || status === 503) {
       this.#pause(headers.get("retry-after"));
     }
@@ -363,12 +379,12 @@ function causeOf(error: unknown): Error & { code?: string } {
   return error instanceof Error ? error : new Error(String(error));
 }
 
-function parse(text: string): { json?: unknown; error?: Error } {
+function parse(text: string, parseBody: ParseBody): { json?: unknown; error?: Error } {
   if (text.trim() === "") {
     return {};
   }
   try {
-    return { json: JSON.parse(text) as unknown };
+    return { json: parseBody(text) };
   } catch (error) {
     return { error: causeOf(error) };
   }

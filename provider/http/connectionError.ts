@@ -15,7 +15,7 @@ export class ConnectionError extends RequestError {
       request,
       describe(cause, settings),
       code !== undefined && (notSent.has(code) || isCertificate) ? "no" : "unknown",
-      { cause },
+      { cause: withoutAddress(cause) },
     );
     this.name = "ConnectionError";
     this.code = code;
@@ -49,4 +49,8 @@ function describe(cause: Error & { code?: string }, settings: { url: string; ca:
 /** What went wrong, without the address that node-fetch puts in front: it may hold secrets. */
 function reasonOf(cause: Error): string {
   return cause.message.replace(/^request to .* failed, reason: /s, "");
+}
+
+function withoutAddress(cause: Error & { code?: string }): Error {
+  return Object.assign(new Error(reasonOf(cause)), cause.code === undefined ? {} : { code: cause.code });
 }

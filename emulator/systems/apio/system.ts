@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { AuthenticatedRequest } from "../../answer.ts";
 import { type Endpoint, type EndpointAnswer, endpoint } from "../../endpoint.ts";
 import type { Change, EmulatedSystem, Objects } from "../../system.ts";
 import { type ApioBehaviour, apioBehaviour } from "./behaviour.ts";
@@ -137,7 +138,7 @@ export class Apio implements EmulatedSystem {
     return { url: `${url}/apio/api/v1`, ...this.credentials };
   }
 
-  isAuthenticated(headers: Readonly<Record<string, string | string[] | undefined>>): boolean {
+  isAuthenticated({ headers }: AuthenticatedRequest): boolean {
     const bearer = /^Bearer (.+)$/.exec(String(headers.authorization ?? ""))?.[1];
     const cookie = /(?:^|;\s*)sessionid=([^;]+)/.exec(String(headers.cookie ?? ""))?.[1];
     return [bearer, cookie].some((session) => session !== undefined && this.#sessions.has(session));

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { AuthenticatedRequest } from "../../answer.ts";
 import { type Endpoint, type EndpointAnswer, endpoint } from "../../endpoint.ts";
 import type { Change, EmulatedSystem, Objects } from "../../system.ts";
 import { type BariumBehaviour, bariumBehaviour } from "./behaviour.ts";
@@ -109,7 +110,7 @@ export class Barium implements EmulatedSystem {
     return { url: `${url}/barium/api/v1.1`, ...this.credentials };
   }
 
-  isAuthenticated(headers: Readonly<Record<string, string | string[] | undefined>>): boolean {
+  isAuthenticated({ headers }: AuthenticatedRequest): boolean {
     return this.#tickets.has(String(headers.ticket));
   }
 

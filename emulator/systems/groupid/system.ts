@@ -1,4 +1,5 @@
 import * as z from "zod";
+import type { AuthenticatedRequest } from "../../answer.ts";
 import { type Endpoint, type EndpointAnswer, endpoint } from "../../endpoint.ts";
 import type { Change, EmulatedSystem, Objects } from "../../system.ts";
 import type { Area } from "./area.ts";
@@ -50,7 +51,7 @@ export class GroupId implements EmulatedSystem {
     return { url: `${url}/groupid`, ...this.credentials };
   }
 
-  isAuthenticated(headers: Readonly<Record<string, string | string[] | undefined>>): boolean {
+  isAuthenticated({ headers }: AuthenticatedRequest): boolean {
     const token = /^Bearer (.+)$/.exec(String(headers.authorization ?? ""))?.[1];
     return token !== undefined && this.#tokens.has(token);
   }

@@ -1,3 +1,4 @@
+import type { AuthenticatedRequest } from "../../answer.ts";
 import type { Endpoint, EndpointAnswer } from "../../endpoint.ts";
 import type { Change, EmulatedSystem, Objects } from "../../system.ts";
 import { type SaltstackBehaviour, saltstackBehaviour } from "./behaviour.ts";
@@ -35,7 +36,7 @@ export class Saltstack implements EmulatedSystem {
     return { url: `${url}/saltstack/api`, ...this.credentials };
   }
 
-  isAuthenticated(headers: Readonly<Record<string, string | string[] | undefined>>): boolean {
+  isAuthenticated({ headers }: AuthenticatedRequest): boolean {
     return this.unauthenticated(headers) === undefined;
   }
 
