@@ -228,7 +228,7 @@ function inputTypes(system: SystemDefinition): ReadonlySet<string> {
 function typesFile(types: readonly (ObjectType | EnumType)[], inputs: ReadonlySet<string>): string {
   const blocks = types.map((type) => {
     if (!("properties" in type)) {
-      return `${docComment(type.description)}\nexport type ${type.name} = ${type.values.map((value) => JSON.stringify(value)).join(" | ")};\n`;
+      return `${docComment(type.description)}\nexport type ${type.name} =${enumMembers(type)};\n`;
     }
     const members = type.properties.map((property) => member(property, outputType)).join("\n");
     const result = `${docComment(type.description)}\nexport interface ${type.name} {\n${members}\n}\n`;
@@ -298,6 +298,14 @@ function inputType(type: Type): string {
 
 function parenthesised(type: string): string {
   return type.includes("|") ? `(${type})` : type;
+}
+
+function enumMembers({ values }: EnumType): string {
+  return values.some(({ description }) => description !== undefined)
+    ? values
+        .map(({ value, description = "" }) => `\n${docComment(description, "  ")}\n  | ${JSON.stringify(value)}`)
+        .join("")
+    : ` ${values.map(({ value }) => JSON.stringify(value)).join(" | ")}`;
 }
 
 function docComment(text: string, indent = ""): string {

@@ -22,7 +22,13 @@ export interface ObjectType {
 export interface EnumType {
   readonly name: string;
   readonly description: string;
-  readonly values: readonly string[];
+  readonly values: readonly EnumValue[];
+}
+
+/** One of the texts, and what it means where the definition says so. */
+export interface EnumValue {
+  readonly value: string;
+  readonly description: string | undefined;
 }
 
 export interface Property {
@@ -54,7 +60,7 @@ export function propertiesOf(shape: Readonly<Record<string, z.core.$ZodType>>, o
 
 function typeOf(schema: z.core.$ZodType, owner: string): Type {
   const inner = unwrapped(schema);
-  const { typeName, description } = traitsOf(inner);
+  const { typeName, description, valueDescriptions = {} } = traitsOf(inner);
   const { def } = inner._zod;
   const element = elementOf(schema) ?? recordValueOf(schema);
   const shape = shapeOf(schema);
@@ -65,8 +71,16 @@ function typeOf(schema: z.core.$ZodType, owner: string): Type {
     if (typeName === undefined || description === undefined) {
       throw new Error(`the type of ${owner} needs a typeName and a description`);
     }
-    return def.type === "enum"
-      ? { kind: "enum", enumeration: { name: typeName, description, values: Object.values(def.entries).map(String) } }
+    const values = def.type === "enum" ? Object.values(def.entries).map(String) : undefined;
+    return values !== undefined
+      ? {
+          kind: "enum",
+          enumeration: {
+            name: typeName,
+            description,
+            values: values.map((value) => ({ value, description: valueDescriptions[value] })),
+          },
+        }
       : { kind: "object", object: { name: typeName, description, properties: propertiesOf(shape ?? {}, typeName) } };
   }
   switch (def.type) {

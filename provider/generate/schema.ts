@@ -149,7 +149,7 @@ function unionRef(system: string, branches: readonly Type[], discriminator: stri
 function typeSpec(system: string, type: ObjectType | EnumType): Json {
   return "properties" in type
     ? objectSpec(type, system)
-    : { type: "string", description: type.description, enum: type.values.map((value) => ({ value })) };
+    : { type: "string", description: type.description, enum: [...type.values] };
 }
 
 function objectSpec(type: ObjectType, system = "index"): Json {

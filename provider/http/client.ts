@@ -311,7 +311,7 @@ export class HttpClient {
       const location = headers.get("location");
       const words =
         status >= 300 && status < 400 && location !== null
-          ? `it redirects to ${location}; is ${this.#setting("url")} right?`
+          ? `it redirects to ${location.split("?")[0]}; is ${this.#setting("url")} right?`
           : (this.#wordsOf(body.json) ?? excerpt(text, headers.get("content-type")));
       throw new StatusError(line, status, statusText, body.json ?? text, redact(words, this.settings.secrets), attempt);
     }

@@ -47,11 +47,14 @@ export interface Update<Api, Inputs extends z.ZodRawShape> {
   readonly followUp?: boolean;
   /** The outputs that the call may change: a preview does not know them. */
   readonly outputs?: readonly string[];
-  /** Sends `changed`; `inputs` are all that the user wrote. What it returns, of `outputs` alone, is merged into the outputs. */
+  /**
+   * Sends `changed`; `inputs` are all that the user wrote, and `known` is what state holds of the object. What it returns,
+   * of `outputs` alone, is merged into the outputs.
+   */
   apply(
     api: Api,
     id: Readonly<Record<string, string>>,
-    values: { readonly changed: Partial<Values<Inputs>>; readonly inputs: Values<Inputs> },
+    values: { readonly changed: Partial<Values<Inputs>>; readonly inputs: Values<Inputs>; readonly known: Properties },
     operation: Operation,
   ): Promise<Properties | undefined>;
 }

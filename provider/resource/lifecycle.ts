@@ -386,7 +386,8 @@ export class ResourceLifecycle {
       }
       try {
         const values = Object.fromEntries(names.map((name) => [name, news[name]]));
-        const answer = await update.apply(connection.api, parts, { changed: values, inputs: news }, operation);
+        const known = { changed: values, inputs: news, known: { ...olds, ...outputs } };
+        const answer = await update.apply(connection.api, parts, known, operation);
         sent = true;
         Object.assign(held, values);
         Object.assign(outputs, answer);

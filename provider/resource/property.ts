@@ -16,6 +16,8 @@ export interface PropertyTraits {
   ignoreCase?: boolean;
   /** Of a map: the system compares its names without regard to case. */
   namesIgnoreCase?: boolean;
+  /** Of an enum: what each of its values means. */
+  valueDescriptions?: Readonly<Record<string, string>>;
   /** The name of the enum or object type in generated code; required on enums and nested objects. */
   typeName?: string;
   /**
