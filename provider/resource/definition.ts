@@ -125,6 +125,8 @@ interface TypedResource<Api, Inputs extends z.ZodRawShape, Outputs extends z.Zod
    * source when they become those of another type, say. No network.
    */
   replaces?(olds: Properties, news: Properties): (keyof Inputs & string)[];
+  /** A replacement deletes the old object first, whatever changes: the new one could not take from it what is its own. */
+  readonly deletesBeforeReplacing?: boolean;
   /** Deletes the object; one that is gone already is no error. `known` is what state holds of it. */
   delete(api: Api, id: Readonly<Record<string, string>>, operation: Operation, known: Properties): Promise<void>;
 }

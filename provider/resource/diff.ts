@@ -49,7 +49,7 @@ export function diff(resource: ResourceDefinition, olds: Properties, news: Prope
     const schema = resource.inputs[name];
     return schema !== undefined && !containsUnknown(news[name]) && equalBy(schema, olds[name], news[name]);
   });
-  const deleteBeforeReplace = keepsKey && resource.isAction !== true;
+  const deleteBeforeReplace = (keepsKey || resource.deletesBeforeReplacing === true) && resource.isAction !== true;
   return { differences, replaces, deleteBeforeReplace, warnings };
 }
 

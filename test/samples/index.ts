@@ -5,12 +5,13 @@ import type { SystemDefinition } from "../../provider/systems/system.ts";
 import type { Declared } from "../support/testStack.ts";
 import { apio } from "./apio.ts";
 import { barium } from "./barium.ts";
+import { cloudiway } from "./cloudiway.ts";
 import type { Sample } from "./sample.ts";
 
 export * from "./sample.ts";
 
 /** One sample for each resource. */
-export const samples: readonly Sample[] = [...apio, ...barium];
+export const samples: readonly Sample[] = [...apio, ...barium, ...cloudiway];
 
 /** The sample of a resource. Throws where there is none. */
 export function sampleOf(type: string): Sample {

@@ -38,6 +38,10 @@ export interface Sample {
   another?(name: string, inputs: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
   /** How many objects of the emulator appear with one; 1 by default. An action makes none. */
   readonly objects?: number;
+  /** Properties of `wire` that an import does not take over, because nobody has declared them yet. */
+  readonly notImported?: readonly string[];
+  /** How many objects of the emulator come back when all changes of `wire` are healed; none by default. */
+  readonly healed?: number;
   /** Of an action: the call of the emulator that carries it out. */
   readonly endpoint?: string;
   /** Where the object is, from its Pulumi ID. Of no use for an action. */

@@ -23,6 +23,8 @@ export interface Connection {
    *
    * barium: The base of the REST API with its version, such as `https://live.barium.se/api/v1.1`.
    *
+   * cloudiway: The base of the API.
+   *
    * groupid: Where GroupID's services are, such as `https://groupid.example.com:4443`.
    */
   url?: string | undefined;
@@ -54,6 +56,10 @@ export interface Connection {
   apiKey?: string | undefined;
   /** barium: A ticket that is ready, instead of a sign-in, or to begin with. */
   ticket?: string | undefined;
+  /** cloudiway: The consumer key. */
+  consumerKey?: string | undefined;
+  /** cloudiway: The consumer secret. */
+  consumerSecret?: string | undefined;
   /** groupid: The ID of the API's client, from the database table SVC.Client. */
   clientId?: string | undefined;
   /** groupid: The secret of the API's client, from the same table. */
@@ -84,6 +90,8 @@ export interface ConnectionArgs {
    * apio: The base of the REST API: `https://host/api/v1`, or behind APIO Core `https://host/api/v01/p1`.
    *
    * barium: The base of the REST API with its version, such as `https://live.barium.se/api/v1.1`.
+   *
+   * cloudiway: The base of the API.
    *
    * groupid: Where GroupID's services are, such as `https://groupid.example.com:4443`.
    */
@@ -116,6 +124,10 @@ export interface ConnectionArgs {
   apiKey?: pulumi.Input<string> | undefined;
   /** barium: A ticket that is ready, instead of a sign-in, or to begin with. */
   ticket?: pulumi.Input<string> | undefined;
+  /** cloudiway: The consumer key. */
+  consumerKey?: pulumi.Input<string> | undefined;
+  /** cloudiway: The consumer secret. */
+  consumerSecret?: pulumi.Input<string> | undefined;
   /** groupid: The ID of the API's client, from the database table SVC.Client. */
   clientId?: pulumi.Input<string> | undefined;
   /** groupid: The secret of the API's client, from the same table. */

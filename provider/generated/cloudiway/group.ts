@@ -1,0 +1,86 @@
+// Written from the definitions by `npm run generate`. Do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import { DynamicResource } from "../../hosts/dynamicResource.js";
+import type * as types from "./types.js";
+
+/** What a `Group` is made of. */
+export interface GroupArgs {
+  /** The name of the group at the source, such as `sales@example.com`. */
+  sourceGroupName: pulumi.Input<string>;
+  /** The name of the group at the target. */
+  targetGroupName: pulumi.Input<string>;
+  /** The URL of the group at the source. */
+  sourceGroupUrl?: pulumi.Input<string> | undefined;
+  /** The URL of the group at the target. Where the list of groups does not show it, no drift of it is seen. */
+  targetGroupUrl?: pulumi.Input<string> | undefined;
+  /** The display name of the connector to the source, one of `getSourceConnectors`. A migration needs it. */
+  sourceConnectorName?: pulumi.Input<string> | undefined;
+  /** The display name of the connector to the target, one of `getTargetConnectors`. A migration needs it. */
+  targetConnectorName?: pulumi.Input<string> | undefined;
+  /** The e-mail address of the group's owner at the source. */
+  sourceEmail?: pulumi.Input<string> | undefined;
+  /** What the group becomes at the target: a Microsoft 365 group, or a shared mailbox. */
+  recipientType?: pulumi.Input<types.RecipientType> | undefined;
+  /** Whether the migration is to be started, or stopped. One that failed, or that somebody stopped, counts as stopped, and `pulumi up` starts it again; one that is finished is left alone. Left out, the migration is not managed. */
+  migration?: pulumi.Input<types.Migration> | undefined;
+  /** How far `pulumi up` waits for a migration that it starts. By default it does not wait. A status that says that the migration failed ends the wait with an error. A migration takes hours: raise `customTimeouts`, or `timeout` of the connection. */
+  waitUntil?: pulumi.Input<types.WaitUntil> | undefined;
+  /** The name of the connection to use, one of those in the configuration `groupware:connections`. By default the one named like the system. */
+  connection?: pulumi.Input<string> | undefined;
+  /** Takes over an object that exists already under the same natural key, instead of failing. Properties that differ are brought to what is written here. Alone it never makes a difference. */
+  adopt?: pulumi.Input<boolean> | undefined;
+}
+
+/**
+ * A group that Cloudiway migrates from one system to another.
+ *
+ * All properties can be changed in place. Cloudiway shows the names and URLs of a group, and nothing else: what somebody
+ * changes of its connectors, its e-mail address or its recipient type is not observable. The status of the migration is read
+ * only where `migration` is declared.
+ *
+ * The list, by which groups are read, has no migration tags. A group that somebody deletes and makes anew under the same
+ * names is therefore taken for the one that was there. Names need not be unique: two groups that have those of a new one are
+ * an error that gives their tags.
+ *
+ * `pulumi import` takes the migration tag, or `sourceGroupName/targetGroupName`, each percent-encoded.
+ */
+export class Group extends DynamicResource {
+  /** The name of the group at the source, such as `sales@example.com`. */
+  declare readonly sourceGroupName: pulumi.Output<string>;
+  /** The name of the group at the target. */
+  declare readonly targetGroupName: pulumi.Output<string>;
+  /** The URL of the group at the source. */
+  declare readonly sourceGroupUrl: pulumi.Output<string | undefined>;
+  /** The URL of the group at the target. Where the list of groups does not show it, no drift of it is seen. */
+  declare readonly targetGroupUrl: pulumi.Output<string | undefined>;
+  /** The display name of the connector to the source, one of `getSourceConnectors`. A migration needs it. */
+  declare readonly sourceConnectorName: pulumi.Output<string | undefined>;
+  /** The display name of the connector to the target, one of `getTargetConnectors`. A migration needs it. */
+  declare readonly targetConnectorName: pulumi.Output<string | undefined>;
+  /** The e-mail address of the group's owner at the source. */
+  declare readonly sourceEmail: pulumi.Output<string | undefined>;
+  /** What the group becomes at the target: a Microsoft 365 group, or a shared mailbox. */
+  declare readonly recipientType: pulumi.Output<types.RecipientType | undefined>;
+  /** Whether the migration is to be started, or stopped. One that failed, or that somebody stopped, counts as stopped, and `pulumi up` starts it again; one that is finished is left alone. Left out, the migration is not managed. */
+  declare readonly migration: pulumi.Output<types.Migration | undefined>;
+  /** How far `pulumi up` waits for a migration that it starts. By default it does not wait. A status that says that the migration failed ends the wait with an error. A migration takes hours: raise `customTimeouts`, or `timeout` of the connection. */
+  declare readonly waitUntil: pulumi.Output<types.WaitUntil | undefined>;
+  /** The migration tag, by which Cloudiway knows the group. */
+  declare readonly migrationTag: pulumi.Output<string>;
+  /** The status of the migration when it was last read; only where `migration` is declared. */
+  declare readonly status: pulumi.Output<types.MigrationStatus | undefined>;
+
+  constructor(name: string, args: GroupArgs, options?: pulumi.CustomResourceOptions) {
+    super(
+      {
+        type: "cloudiway:Group",
+        properties: ["sourceGroupName","targetGroupName","sourceGroupUrl","targetGroupUrl","sourceConnectorName","targetConnectorName","sourceEmail","recipientType","migration","waitUntil","migrationTag","status"],
+        secretInputs: [],
+        secretOutputs: [],
+      },
+      name,
+      args,
+      options,
+    );
+  }
+}

@@ -1,0 +1,191 @@
+import * as z from "zod";
+import { defineResource } from "../../resource/definition.ts";
+import { identifier } from "../../resource/property.ts";
+import { type GroupFields, type GroupNames, recipientTypes } from "./api.ts";
+import type { CloudiwayClient } from "./client.ts";
+import { migrationIn, phaseOf, status } from "./status.ts";
+
+const recipientType = z.enum(recipientTypes).meta({
+  typeName: "RecipientType",
+  description: "What a group becomes at the target.",
+  valueDescriptions: {
+    Office365_Unified_Groups: "A Microsoft 365 group.",
+    Office365_Shared_Mailbox: "A shared mailbox.",
+  },
+});
+
+const migration = z.enum(["started", "stopped"]).meta({
+  typeName: "Migration",
+  description: "What is declared of the migration of a group.",
+  valueDescriptions: { started: "It has been started.", stopped: "It does not run." },
+});
+
+const waitUntil = z.enum(["scheduled", "finished"]).meta({
+  typeName: "WaitUntil",
+  description: "How far a migration is waited for.",
+  valueDescriptions: { scheduled: "It is scheduled, or further.", finished: "It is finished." },
+});
+
+const fields = {
+  sourceGroupName: z.string().min(1).meta({
+    description: "The name of the group at the source, such as `sales@example.com`.",
+  }),
+  targetGroupName: z.string().min(1).meta({
+    description: "The name of the group at the target.",
+  }),
+  sourceGroupUrl: z.string().optional().meta({ description: "The URL of the group at the source." }),
+  targetGroupUrl: z.string().optional().meta({
+    description:
+      "The URL of the group at the target. Where the list of groups does not show it, no drift of it is seen.",
+  }),
+  sourceConnectorName: z.string().min(1).optional().meta({
+    description: "The display name of the connector to the source, one of `getSourceConnectors`. A migration needs it.",
+    notObservable: true,
+  }),
+  targetConnectorName: z.string().min(1).optional().meta({
+    description: "The display name of the connector to the target, one of `getTargetConnectors`. A migration needs it.",
+    notObservable: true,
+  }),
+  sourceEmail: z.string().optional().meta({
+    description: "The e-mail address of the group's owner at the source.",
+    notObservable: true,
+  }),
+  recipientType: recipientType.optional().meta({
+    description: "What the group becomes at the target: a Microsoft 365 group, or a shared mailbox.",
+    notObservable: true,
+  }),
+};
+const fieldNames = Object.keys(fields) as (keyof typeof fields)[];
+
+/** `cloudiway.Group`: seeds/000, "Create a group" and what follows. */
+export const group = defineResource({
+  type: "cloudiway:Group",
+  description: `A group that Cloudiway migrates from one system to another.
+
+All properties can be changed in place. Cloudiway shows the names and URLs of a group, and nothing else: what somebody
+changes of its connectors, its e-mail address or its recipient type is not observable. The status of the migration is read
+only where \`migration\` is declared.
+
+The list, by which groups are read, has no migration tags. A group that somebody deletes and makes anew under the same
+names is therefore taken for the one that was there. Names need not be unique: two groups that have those of a new one are
+an error that gives their tags.
+
+\`pulumi import\` takes the migration tag, or \`sourceGroupName/targetGroupName\`, each percent-encoded.`,
+  inputs: {
+    ...fields,
+    migration: migration.optional().meta({
+      description:
+        "Whether the migration is to be started, or stopped. One that failed, or that somebody stopped, counts as stopped, and `pulumi up` starts it again; one that is finished is left alone. Left out, the migration is not managed.",
+    }),
+    waitUntil: waitUntil.optional().meta({
+      description:
+        "How far `pulumi up` waits for a migration that it starts. By default it does not wait. A status that says that the migration failed ends the wait with an error. A migration takes hours: raise `customTimeouts`, or `timeout` of the connection.",
+    }),
+  },
+  outputs: {
+    migrationTag: z.string().meta({
+      description: "The migration tag, by which Cloudiway knows the group.",
+    }),
+    status: status.optional().meta({
+      description: "The status of the migration when it was last read; only where `migration` is declared.",
+    }),
+  },
+  id: ["migrationTag"],
+  naturalKey: ["sourceGroupName", "targetGroupName"],
+
+  validate: ({ migration: wanted, waitUntil: until }) =>
+    until !== undefined && wanted === undefined
+      ? [{ path: ["waitUntil"], reason: 'waits for a migration that is not declared; set migration to "started"' }]
+      : [],
+
+  async importId(cloudiway: CloudiwayClient, text) {
+    const [sourceGroupName, targetGroupName, ...others] = text.split("/").map(decodeURIComponent);
+    if (sourceGroupName === undefined || targetGroupName === undefined || others.length > 0) {
+      return text;
+    }
+    const found = await cloudiway.groups.withNames({ sourceGroupName, targetGroupName }, true);
+    const tags = found.map(({ migrationTag }) => encodeURIComponent(migrationTag));
+    const [tag, ...rest] = tags;
+    if (tag === undefined) {
+      throw new Error(`Cloudiway has no group with the names ${JSON.stringify(text)}.`);
+    }
+    if (rest.length > 0) {
+      throw new Error(
+        `${tags.length} groups have the names ${JSON.stringify(text)}: ${tags.join(", ")}. Import by migration tag.`,
+      );
+    }
+    return tag;
+  },
+
+  list: {
+    within: [],
+    read: (cloudiway: CloudiwayClient) => cloudiway.groups.tagged(),
+  },
+
+  find: (cloudiway: CloudiwayClient, names, { fresh }) => cloudiway.groups.withNames(names, fresh),
+
+  async create(cloudiway: CloudiwayClient, { migration: _, waitUntil: __, ...inputs }, { timeout }) {
+    return { live: { ...inputs, migrationTag: await cloudiway.groups.create(written(inputs), timeout) } };
+  },
+
+  async read(cloudiway: CloudiwayClient, { migrationTag = "" }, _operation, known) {
+    const live = await cloudiway.groups.read(migrationTag, known as Partial<GroupNames>);
+    if (live === undefined) {
+      return undefined;
+    }
+    if (known.migration === undefined) {
+      return { ...live, status: null };
+    }
+    const word = await cloudiway.api.getGroupStatus(migrationTag, cloudiway.signal);
+    if (word === undefined) {
+      // The names may be those of another group by now; the tag decides.
+      const other = await cloudiway.groups.readOne(migrationTag);
+      return other === undefined ? undefined : { ...other, status: null };
+    }
+    // A status that says neither leaves what is declared as it is.
+    const migration = migrationIn(phaseOf(word));
+    return { ...live, status: word, ...(migration === undefined ? {} : { migration }) };
+  },
+
+  updates: [
+    {
+      properties: fieldNames,
+      async apply(cloudiway: CloudiwayClient, { migrationTag = "" }, { inputs, known }) {
+        await cloudiway.groups.update(migrationTag, written(inputs), known as Partial<GroupNames>);
+        return undefined;
+      },
+    },
+    {
+      properties: ["migration", "waitUntil"],
+      followUp: true,
+      outputs: ["status"],
+      async apply(cloudiway: CloudiwayClient, { migrationTag = "" }, { inputs }, operation) {
+        const { migration: wanted, waitUntil: until } = inputs;
+        if (wanted === undefined) {
+          return undefined;
+        }
+        const { before, after } = await cloudiway.migrations.bring(migrationTag, wanted);
+        const reached =
+          wanted === "started" && until !== undefined
+            ? await cloudiway.migrations.waitFor(migrationTag, until, before, operation)
+            : after;
+        return { status: reached };
+      },
+    },
+  ],
+
+  async delete(cloudiway: CloudiwayClient, { migrationTag = "" }, _operation, known) {
+    await cloudiway.groups.delete(migrationTag, known as Partial<GroupNames>);
+  },
+});
+
+/** The migration tag of a group, as other resources and functions name it. */
+export const migrationTagInput = identifier().meta({
+  description: "The migration tag of the group, such as `group.migrationTag`.",
+});
+
+function written(inputs: GroupFields): GroupFields {
+  return Object.fromEntries(
+    fieldNames.filter((name) => inputs[name] !== undefined).map((name) => [name, inputs[name]]),
+  ) as unknown as GroupFields;
+}

@@ -1,0 +1,217 @@
+import { type Moment, now, Snapshot } from "../../http/snapshot.ts";
+import { messageOf, SystemError } from "../../resource/errors.ts";
+import { waitFor } from "../../resource/waitFor.ts";
+import { type CloudiwayApi, type Group, type GroupFields, type GroupNames, vanishedGroup } from "./api.ts";
+import { RefusedError } from "./refusedError.ts";
+
+/** A group with its tag, which the list does not show. */
+export interface TaggedGroup extends Group {
+  readonly migrationTag: string;
+}
+
+/** How long a group that is listed may be without a tag, in seconds. */
+const longestWaitForTag = 10;
+
+/** The groups of the project: the list, which all reads share, has names and URLs; tags are looked up by names. */
+export class Groups {
+  readonly #api: CloudiwayApi;
+  readonly #signal: AbortSignal;
+  readonly #snapshot: Snapshot<ReadonlyMap<string, readonly Group[]>>;
+  /** When groups of these names were last written: what was listed before says nothing about them. */
+  readonly #written = new Map<string, Moment>();
+
+  constructor(api: CloudiwayApi, signal: AbortSignal) {
+    this.#api = api;
+    this.#signal = signal;
+    this.#snapshot = new Snapshot(async () => Map.groupBy(await api.getGroups(signal), keyOf));
+  }
+
+  /** All groups as the list shows them. */
+  async listed(): Promise<Group[]> {
+    return [...(await this.#snapshot.get(this.#signal)).values()].flat();
+  }
+
+  /**
+   * All groups with their tags: one call for each pair of names. Where several groups have the same names, the tags that
+   * Cloudiway tells stand for them.
+   */
+  async tagged(): Promise<TaggedGroup[]> {
+    const byNames = [...(await this.#snapshot.get(this.#signal)).values()];
+    const found = await Promise.all(
+      byNames.map(async (groups) => {
+        const [first] = groups;
+        const tags = first === undefined ? [] : await this.#tags(first, groups.length);
+        return tags.map((migrationTag) => taggedAs(migrationTag, groups));
+      }),
+    );
+    return found.flat();
+  }
+
+  /** The groups that have these names, with their tags. Throws where there are more of them than tags. */
+  async withNames(names: GroupNames, fresh: boolean): Promise<TaggedGroup[]> {
+    const listed = await this.#withNames(names, fresh ? now() : this.#written.get(keyOf(names)));
+    // A group that was made just now may be visible in one place and not yet in the other.
+    const tags = listed.length === 0 && !fresh ? [] : await this.#tags(names, listed.length);
+    return tags.map((migrationTag) => taggedAs(migrationTag, listed.length === 0 ? [unseen(names)] : listed));
+  }
+
+  /**
+   * A group, or `undefined` when Cloudiway surely has none of that tag. `known` names, where exactly one group has them,
+   * spare the call that reads one group: the list, which all share, is enough.
+   */
+  async read(migrationTag: string, known: Partial<GroupNames>): Promise<TaggedGroup | undefined> {
+    const { sourceGroupName, targetGroupName } = known;
+    if (sourceGroupName !== undefined && targetGroupName !== undefined) {
+      const names = { sourceGroupName, targetGroupName };
+      const [listed, ...others] = await this.#withNames(names, this.#written.get(keyOf(names)));
+      if (listed !== undefined && others.length === 0) {
+        return { ...listed, migrationTag };
+      }
+    }
+    return this.readOne(migrationTag);
+  }
+
+  /** A group by its tag alone. The single read shows no URL of the target, which the list may show. */
+  async readOne(migrationTag: string): Promise<TaggedGroup | undefined> {
+    const group = await this.#api.getGroup(migrationTag, this.#signal);
+    if (group === undefined) {
+      return undefined;
+    }
+    const listed = await this.#withNames(group, this.#written.get(keyOf(group)));
+    const targetGroupUrl = group.targetGroupUrl ?? (listed.length === 1 ? listed[0]?.targetGroupUrl : undefined);
+    return { ...group, targetGroupUrl, migrationTag };
+  }
+
+  /** Makes a group and waits until its tag can be looked up, for `timeout` seconds at the most; answers with the tag. */
+  async create(fields: GroupFields, timeout: number): Promise<string> {
+    try {
+      await this.#api.createGroup(fields, this.#signal);
+    } finally {
+      this.#wrote(fields);
+    }
+    const tags = await waitFor(
+      async () => {
+        const found = await this.#api.getMigrationTags(fields, this.#signal);
+        return found.length === 0 ? undefined : found;
+      },
+      { timeout, signal: this.#signal },
+    ).catch((error: unknown) => {
+      throw accepted(`but looking up its migration tag failed: ${messageOf(error)}`, error);
+    });
+    const [migrationTag, ...others] = tags ?? [];
+    if (migrationTag === undefined) {
+      throw accepted(
+        `but does not tell its migration tag after ${timeout} s. Run \`pulumi up\` again later: it looks for the group first.`,
+      );
+    }
+    if (others.length > 0) {
+      throw accepted(`and now ${tags?.length} groups have its names: ${tags?.join(", ")}.`);
+    }
+    return migrationTag;
+  }
+
+  /**
+   * Changes a group. Nothing says whether what an update leaves out is kept or cleared, so the URLs that are not managed
+   * are sent as they are; what Cloudiway does not show cannot be.
+   */
+  async update(migrationTag: string, fields: GroupFields, known: Partial<GroupNames>): Promise<void> {
+    const needsUrls = fields.sourceGroupUrl === undefined || fields.targetGroupUrl === undefined;
+    const current = needsUrls ? await this.read(migrationTag, known) : undefined;
+    const sourceGroupUrl = fields.sourceGroupUrl ?? current?.sourceGroupUrl ?? undefined;
+    const targetGroupUrl = fields.targetGroupUrl ?? current?.targetGroupUrl ?? undefined;
+    try {
+      await this.#api.updateGroup(migrationTag, { ...fields, sourceGroupUrl, targetGroupUrl }, this.#signal);
+    } catch (error) {
+      throw await this.explained(error, migrationTag);
+    } finally {
+      this.#wrote(fields);
+      this.#wrote({ ...fields, ...known });
+    }
+  }
+
+  /** Deletes a group; one that is gone is no error. */
+  async delete(migrationTag: string, known: Partial<GroupNames>): Promise<void> {
+    try {
+      await this.#api.deleteGroup(migrationTag, this.#signal);
+    } catch (error) {
+      throw await this.explained(error, migrationTag);
+    } finally {
+      this.#wrote({ sourceGroupName: "", targetGroupName: "", ...known });
+    }
+  }
+
+  /** After a call about a group was refused: the error, or that there is no such group any more. */
+  async explained(error: unknown, migrationTag: string): Promise<unknown> {
+    const isRefusal = error instanceof RefusedError || (error as { status?: number } | null)?.status === 404;
+    if (!isRefusal) {
+      return error;
+    }
+    const group = await this.#api.getGroup(migrationTag, this.#signal);
+    return group === undefined ? vanishedGroup(migrationTag, error) : error;
+  }
+
+  #wrote(names: GroupNames): void {
+    this.#written.set(keyOf(names), now());
+  }
+
+  async #withNames(names: GroupNames, since: Moment | undefined): Promise<readonly Group[]> {
+    return (await this.#snapshot.get(this.#signal, since)).get(keyOf(names)) ?? [];
+  }
+
+  /** The tags of groups with these names, of which `listed` are in the list. */
+  async #tags(names: GroupNames, listed: number): Promise<string[]> {
+    const tags = await this.#api.getMigrationTags(names, this.#signal);
+    if (listed > 1 && tags.length < listed) {
+      throw new SystemError(
+        `Cloudiway lists ${listed} groups with the names ${JSON.stringify(names.sourceGroupName)} and ` +
+          `${JSON.stringify(names.targetGroupName)}, and tells only one migration tag: ${tags.join(", ")}. ` +
+          "Rename or delete all but one of them in Cloudiway.",
+        "no",
+      );
+    }
+    if (listed === 0 || tags.length > 0) {
+      return tags;
+    }
+    // The list may be older than a deletion, or newer than what the look-up knows.
+    const [timeout, signal] = [longestWaitForTag, this.#signal];
+    const found = await waitFor(
+      async () => {
+        const again = await this.#withNames(names, now());
+        const late = again.length === 0 ? [] : await this.#api.getMigrationTags(names, signal);
+        return again.length === 0 || late.length > 0 ? late : undefined;
+      },
+      { timeout, signal },
+    );
+    if (found === undefined) {
+      throw new SystemError(
+        `Cloudiway lists a group with the names ${JSON.stringify(names.sourceGroupName)} and ` +
+          `${JSON.stringify(names.targetGroupName)}, and tells no migration tag of it.`,
+        "no",
+      );
+    }
+    return found;
+  }
+}
+
+/** The group is made, whatever became of the look-up: it must not be made again. */
+function accepted(what: string, cause?: unknown): SystemError {
+  return new SystemError(`Cloudiway accepted the group, ${what}`, "partly", { cause });
+}
+
+function taggedAs(migrationTag: string, groups: readonly Group[]): TaggedGroup {
+  const [group] = groups;
+  if (group === undefined) {
+    throw new TypeError("there is no group to be tagged");
+  }
+  // Which of several groups a tag belongs to, the list does not say.
+  return groups.length === 1 ? { ...group, migrationTag } : { ...unseen(group), migrationTag };
+}
+
+/** A group of which only the names are known. */
+function unseen({ sourceGroupName, targetGroupName }: GroupNames): Group {
+  return { sourceGroupName, targetGroupName, sourceGroupUrl: undefined, targetGroupUrl: undefined };
+}
+
+function keyOf({ sourceGroupName, targetGroupName }: GroupNames): string {
+  return JSON.stringify([sourceGroupName, targetGroupName]);
+}
