@@ -227,7 +227,8 @@ export class ResourceLifecycle {
           throw applied === "unknown" ? perhapsDone(error) : error;
         }
         if (error instanceof IncompleteError) {
-          const { id, properties } = this.#state(error.live, projectInputs(this.#resource, error.live, inputs), inputs);
+          const unsent = this.#followUps(inputs).filter((name) => !(name in error.live));
+          const { id, properties } = this.#state(error.live, this.#held(error.live, inputs, unsent), inputs);
           throw new PartialFailure(id, properties, messageOf(error), { cause: error });
         }
         if (error instanceof PartialFailure || operation.signal.aborted) {
@@ -243,14 +244,12 @@ export class ResourceLifecycle {
         if (applied === "no" && attempt === 1) {
           return this.#adopt(connection, inputs, found, operation);
         }
-        const state = this.#state(found, projectInputs(this.#resource, found, inputs), inputs);
+        const unsent = this.#followUps(inputs).filter((name) => !(name in found));
+        const state = this.#state(found, this.#held(found, inputs, unsent), inputs);
         if (applied === "partly") {
           throw new PartialFailure(state.id, state.properties, messageOf(error), { cause: error });
         }
-        const names = [
-          ...this.#differing(found, inputs),
-          ...this.#followUps(inputs).filter((name) => !(name in found)),
-        ];
+        const names = [...this.#differing(found, inputs), ...unsent];
         return this.#applyToMade(connection, state, inputs, names, operation);
       }
     }
@@ -355,9 +354,16 @@ export class ResourceLifecycle {
     }
     this.#adopted.add(`${connection.installation} ${id}`);
     operation.report(`${this.#label(inputs)}: took over the object ${id}, which existed already.`);
-    const state = this.#state(live, projectInputs(this.#resource, live, inputs), inputs);
-    const names = [...this.#differing(live, inputs), ...this.#unseen(live, inputs)];
+    const unseen = this.#unseen(live, inputs);
+    const state = this.#state(live, this.#held(live, inputs, unseen), inputs);
+    const names = [...this.#differing(live, inputs), ...unseen];
     return this.#applyToMade(connection, state, inputs, names, operation);
+  }
+
+  /** The written inputs that the object has, without those that the system does not show and nobody has sent yet. */
+  #held(live: Properties, inputs: Properties, unsent: readonly string[]): Properties {
+    const held = projectInputs(this.#resource, live, inputs);
+    return Object.fromEntries(Object.entries(held).filter(([name]) => !unsent.includes(name)));
   }
 
   /** The written inputs that can be changed and that the system does not show: whether they differ nobody knows. */

@@ -164,6 +164,38 @@ describe("what create does not take", () => {
     expect(memory.objects.get("a")).toEqual(inputs);
   });
 
+  it("is not taken for sent when the answer of the create is lost, or tells of a failure", async () => {
+    for (const applied of ["unknown", "partly"] as const) {
+      const memory = new Memory();
+      const known: Properties[] = [];
+      const losing = {
+        ...team,
+        async create(api: unknown, { name }: Properties): Promise<never> {
+          (api as Memory).objects.set(String(name), { name });
+          throw new SystemError("The answer was lost.", applied);
+        },
+        updates: [
+          {
+            properties: ["members"],
+            followUp: true,
+            async apply(_api: unknown, _id: object, values: { known: Properties }) {
+              known.push(values.known);
+              return undefined;
+            },
+          },
+        ],
+      } as unknown as ResourceDefinition;
+      const created = livesOf(losing, memory).create(inputs, operation);
+      if (applied === "unknown") {
+        expect((await created).properties).toEqual(inputs);
+        expect(known).toEqual([{ name: "a" }]);
+      } else {
+        await expect(created).rejects.toMatchObject({ id: "a", properties: { name: "a" } });
+        expect(known).toEqual([]);
+      }
+    }
+  });
+
   it("is sent to an object that is taken over, whose members nobody knows", async () => {
     const memory = new Memory();
     memory.objects.set("a", { name: "a" });
