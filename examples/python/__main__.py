@@ -1,3 +1,4 @@
 # Written from examples/yaml by `npm run generate`. Do not edit.
 import apio_examples  # noqa: F401
 import barium_examples  # noqa: F401
+import cloudiway_examples  # noqa: F401

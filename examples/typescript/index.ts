@@ -1,3 +1,4 @@
 // Written from examples/yaml by `npm run generate`. Do not edit.
 import "./apio";
 import "./barium";
+import "./cloudiway";

@@ -5,6 +5,7 @@ import type { Example } from "./examples/examples.ts";
 import {
   describeProperty,
   type EnumType,
+  type EnumValue,
   namedTypes,
   type ObjectType,
   type Property,
@@ -120,7 +121,12 @@ function typeSections(properties: readonly Property[]): string {
 }
 
 function typeTable(type: ObjectType | EnumType): string {
-  return "properties" in type ? table(type.properties) : `${type.values.map((value) => `- \`${value}\``).join("\n")}\n`;
+  if ("properties" in type) {
+    return table(type.properties);
+  }
+  const line = ({ value, description }: EnumValue) =>
+    `- \`${value}\`${description === undefined ? "" : `: ${description}`}`;
+  return `${type.values.map(line).join("\n")}\n`;
 }
 
 /** Outputs are not written by anybody: what may be absent is what there is to say. */

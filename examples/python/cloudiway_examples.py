@@ -1,0 +1,67 @@
+# Written from examples/yaml by `npm run generate`. Do not edit.
+import pulumi
+import pulumi_groupware as groupware
+
+sales = groupware.cloudiway.Group(
+    "sales",
+    source_group_name="sales@example.com",
+    target_group_name="sales@example.onmicrosoft.com",
+    source_connector_name="GSites Connector",
+    target_connector_name="OfficeTarget",
+    recipient_type="Office365_Unified_Groups")
+
+sales_license = groupware.cloudiway.GroupLicense(
+    "sales-license",
+    migration_tag=sales.migration_tag)
+
+groupware.cloudiway.Batch(
+    "first-wave",
+    batch_name="First wave",
+    members=[sales.migration_tag],
+    running=True,
+    opts=pulumi.ResourceOptions(depends_on=[sales_license]))
+
+second_wave = groupware.cloudiway.Batch(
+    "second-wave",
+    batch_name="Second wave")
+
+engineering = groupware.cloudiway.Group(
+    "engineering",
+    source_group_name="engineering@example.com",
+    target_group_name="engineering@example.onmicrosoft.com",
+    source_group_url="/engineering",
+    target_group_url="/sites/engineering",
+    source_connector_name="GSites Connector",
+    target_connector_name="OfficeTarget",
+    source_email="ann@example.com",
+    recipient_type="Office365_Unified_Groups",
+    migration="started",
+    wait_until="scheduled")
+
+groupware.cloudiway.BatchMembership(
+    "engineering-in-second-wave",
+    batch_name=second_wave.batch_name,
+    migration_tag=engineering.migration_tag)
+
+groupware.cloudiway.ConnectorGroupRefresh(
+    "sites",
+    source_connector_name="GSites Connector",
+    triggers=["2026-01"])
+
+helpdesk = groupware.cloudiway.Group(
+    "helpdesk",
+    source_group_name="helpdesk@example.com",
+    target_group_name="helpdesk@example.onmicrosoft.com")
+
+support = groupware.cloudiway.get_migration_tag_output(
+    source_group_name=helpdesk.source_group_name,
+    target_group_name=helpdesk.target_group_name)
+
+groupware.cloudiway.GroupLicense(
+    "helpdesk-license",
+    migration_tag=support.migration_tag)
+
+groupware.cloudiway.GroupAudit(
+    "sales-audit",
+    migration_tag=sales.migration_tag,
+    triggers=["2026-01"])
