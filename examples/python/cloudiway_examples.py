@@ -2,31 +2,31 @@
 import pulumi
 import pulumi_groupware as groupware
 
-sales = groupware.cloudiway.Group(
-    "sales",
-    source_group_name="sales@example.com",
-    target_group_name="sales@example.onmicrosoft.com",
+marketing_group = groupware.cloudiway.Group(
+    "marketing-group",
+    source_group_name="marketing@example.com",
+    target_group_name="marketing@example.onmicrosoft.com",
     source_connector_name="GSites Connector",
     target_connector_name="OfficeTarget",
     recipient_type="Office365_Unified_Groups")
 
-sales_license = groupware.cloudiway.GroupLicense(
-    "sales-license",
-    migration_tag=sales.migration_tag)
+marketing_license = groupware.cloudiway.GroupLicense(
+    "marketing-license",
+    migration_tag=marketing_group.migration_tag)
 
 groupware.cloudiway.Batch(
     "first-wave",
     batch_name="First wave",
-    members=[sales.migration_tag],
+    members=[marketing_group.migration_tag],
     running=True,
-    opts=pulumi.ResourceOptions(depends_on=[sales_license]))
+    opts=pulumi.ResourceOptions(depends_on=[marketing_license]))
 
 second_wave = groupware.cloudiway.Batch(
     "second-wave",
     batch_name="Second wave")
 
-engineering = groupware.cloudiway.Group(
-    "engineering",
+engineering_group = groupware.cloudiway.Group(
+    "engineering-group",
     source_group_name="engineering@example.com",
     target_group_name="engineering@example.onmicrosoft.com",
     source_group_url="/engineering",
@@ -41,27 +41,27 @@ engineering = groupware.cloudiway.Group(
 groupware.cloudiway.BatchMembership(
     "engineering-in-second-wave",
     batch_name=second_wave.batch_name,
-    migration_tag=engineering.migration_tag)
+    migration_tag=engineering_group.migration_tag)
 
 groupware.cloudiway.ConnectorGroupRefresh(
-    "sites",
+    "read-groups-of-gsites",
     source_connector_name="GSites Connector",
     triggers=["2026-01"])
 
-helpdesk = groupware.cloudiway.Group(
-    "helpdesk",
+helpdesk_group = groupware.cloudiway.Group(
+    "helpdesk-group",
     source_group_name="helpdesk@example.com",
     target_group_name="helpdesk@example.onmicrosoft.com")
 
 support = groupware.cloudiway.get_migration_tag_output(
-    source_group_name=helpdesk.source_group_name,
-    target_group_name=helpdesk.target_group_name)
+    source_group_name=helpdesk_group.source_group_name,
+    target_group_name=helpdesk_group.target_group_name)
 
 groupware.cloudiway.GroupLicense(
     "helpdesk-license",
     migration_tag=support.migration_tag)
 
 groupware.cloudiway.GroupAudit(
-    "sales-audit",
-    migration_tag=sales.migration_tag,
+    "marketing-audit",
+    migration_tag=marketing_group.migration_tag,
     triggers=["2026-01"])

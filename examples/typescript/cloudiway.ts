@@ -1,29 +1,29 @@
 // Written from examples/yaml by `npm run generate`. Do not edit.
 import { cloudiway } from "pulumi-groupware";
 
-const sales = new cloudiway.Group("sales", {
-  sourceGroupName: "sales@example.com",
-  targetGroupName: "sales@example.onmicrosoft.com",
+const marketingGroup = new cloudiway.Group("marketing-group", {
+  sourceGroupName: "marketing@example.com",
+  targetGroupName: "marketing@example.onmicrosoft.com",
   sourceConnectorName: "GSites Connector",
   targetConnectorName: "OfficeTarget",
   recipientType: "Office365_Unified_Groups",
 });
 
-const salesLicense = new cloudiway.GroupLicense("sales-license", {
-  migrationTag: sales.migrationTag,
+const marketingLicense = new cloudiway.GroupLicense("marketing-license", {
+  migrationTag: marketingGroup.migrationTag,
 });
 
 new cloudiway.Batch("first-wave", {
   batchName: "First wave",
-  members: [sales.migrationTag],
+  members: [marketingGroup.migrationTag],
   running: true,
-}, { dependsOn: [salesLicense] });
+}, { dependsOn: [marketingLicense] });
 
 const secondWave = new cloudiway.Batch("second-wave", {
   batchName: "Second wave",
 });
 
-const engineering = new cloudiway.Group("engineering", {
+const engineeringGroup = new cloudiway.Group("engineering-group", {
   sourceGroupName: "engineering@example.com",
   targetGroupName: "engineering@example.onmicrosoft.com",
   sourceGroupUrl: "/engineering",
@@ -38,29 +38,29 @@ const engineering = new cloudiway.Group("engineering", {
 
 new cloudiway.BatchMembership("engineering-in-second-wave", {
   batchName: secondWave.batchName,
-  migrationTag: engineering.migrationTag,
+  migrationTag: engineeringGroup.migrationTag,
 });
 
-new cloudiway.ConnectorGroupRefresh("sites", {
+new cloudiway.ConnectorGroupRefresh("read-groups-of-gsites", {
   sourceConnectorName: "GSites Connector",
   triggers: ["2026-01"],
 });
 
-const helpdesk = new cloudiway.Group("helpdesk", {
+const helpdeskGroup = new cloudiway.Group("helpdesk-group", {
   sourceGroupName: "helpdesk@example.com",
   targetGroupName: "helpdesk@example.onmicrosoft.com",
 });
 
 const support = cloudiway.getMigrationTagOutput({
-  sourceGroupName: helpdesk.sourceGroupName,
-  targetGroupName: helpdesk.targetGroupName,
+  sourceGroupName: helpdeskGroup.sourceGroupName,
+  targetGroupName: helpdeskGroup.targetGroupName,
 });
 
 new cloudiway.GroupLicense("helpdesk-license", {
   migrationTag: support.migrationTag,
 });
 
-new cloudiway.GroupAudit("sales-audit", {
-  migrationTag: sales.migrationTag,
+new cloudiway.GroupAudit("marketing-audit", {
+  migrationTag: marketingGroup.migrationTag,
   triggers: ["2026-01"],
 });
