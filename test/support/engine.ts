@@ -68,7 +68,8 @@ function descendants(root: number): number[] {
   return found;
 }
 
-function isOnPath(command: string): boolean {
+/** Whether a command is at hand, for tests of what is not everywhere. */
+export function isOnPath(command: string): boolean {
   return (process.env.PATH ?? "").split(path.delimiter).some((folder) => {
     try {
       accessSync(path.join(folder, command), constants.X_OK);
