@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { stringify } from "yaml";
 import type { Emulator } from "../../emulator/index.ts";
 import { objectCount, startPrepared } from "../samples/index.ts";
@@ -56,19 +56,16 @@ outputs:
   kind: { fn::pulumiResourceType: "\${phones}" }
 `;
 
-let emulator: Emulator;
-
-beforeAll(async () => {
-  emulator = await startPrepared();
-});
-
-afterAll(() => emulator.close());
-
-async function stackOf(host: Host): Promise<TestStack> {
+async function stackOf(host: Host): Promise<{ emulator: Emulator; stack: TestStack }> {
+  const emulator = await startPrepared();
   const stack = new TestStack(emulator.connections, host);
+  onTestFinished(async () => {
+    stack.remove();
+    await emulator.close();
+  });
   stack.configure({ "groupware:connections": emulator.connections, "test:domainId": "1" });
   await stack.init();
-  return stack;
+  return { emulator, stack };
 }
 
 async function outputsOf(stack: TestStack): Promise<unknown> {
@@ -85,7 +82,7 @@ const expected = {
 
 describe.each(["dynamic", "plugin"] as const)("manifests, %s", (host) => {
   it("become resources of a program, from all files of a folder", async () => {
-    const stack = await stackOf(host);
+    const { emulator, stack } = await stackOf(host);
     stack.write(
       "index.js",
       `const { manifest } = require("pulumi-groupware${host === "plugin" ? "/plugin" : ""}");
@@ -102,12 +99,11 @@ describe.each(["dynamic", "plugin"] as const)("manifests, %s", (host) => {
     succeeded(await stack.preview("--refresh", "--expect-no-changes"));
     succeeded(await stack.destroy());
     expect(objectCount(emulator)).toBe(0);
-    stack.remove();
   });
 });
 
 it("become the resources of a project without a program, dynamic and by the plugin, and of Pulumi's own YAML", async () => {
-  const stack = await stackOf("dynamic");
+  const { emulator, stack } = await stackOf("dynamic");
   const project = (more: object) => `name: test\n${stringify(more)}${tree.replace(", secret: true", "")}`;
   const main = "node_modules/pulumi-groupware/stack";
   const plugins = { providers: [{ name: "groupware", path: "node_modules/pulumi-groupware" }] };
@@ -132,5 +128,76 @@ it("become the resources of a project without a program, dynamic and by the plug
   }
   succeeded(await stack.destroy());
   expect(objectCount(emulator)).toBe(0);
-  stack.remove();
+});
+
+it("tell everything that is wrong, and register nothing", async () => {
+  const { emulator, stack } = await stackOf("dynamic");
+  stack.write(
+    "Pulumi.yaml",
+    "name: test\nruntime: nodejs\nmain: node_modules/pulumi-groupware/stack\nmanifests: groups\n",
+  );
+  stack.write("groups/a.yaml", tree.replace("top.groupId", "tpo.groupId"));
+  stack.write("groups/b.yaml", others.replace("userLimit", "userLimt"));
+  emulator.requests.clear();
+  const result = await stack.up();
+  expect(result.code).not.toBe(0);
+  expect(result.output).toContain("there are 2 problems in the manifests:");
+  expect(result.output).toMatch(
+    /groups\/a\.yaml:20:17: there is no resource, .* did you mean "top"\?\n.*parentId.*\n.*\^{14}/,
+  );
+  expect(result.output).toMatch(/groups\/b\.yaml:13:7: there is no property "userLimt"; did you mean "userLimit"\?/);
+  expect(result.output).not.toMatch(/node_modules|at .*\.js/);
+  expect((await stack.state()).filter(({ type }) => type !== "pulumi:pulumi:Stack")).toEqual([]);
+  expect(emulator.requests.all).toEqual([]);
+  // What only a run knows is told with its place, too.
+  stack.write("groups/a.yaml", tree.replace("groups[0]", "groups[7]"));
+  stack.write("groups/b.yaml", others);
+  const failed = await stack.up();
+  expect(failed.output).toMatch(/groups\/a\.yaml:28:10: the list has 2 elements, and this asks for \[7\]/);
+  succeeded(await stack.destroy());
+});
+
+it("use explicit and default providers, import and read by the plugin, as Pulumi's own YAML does", async () => {
+  const { emulator, stack } = await stackOf("plugin");
+  const imported = emulator.change({ system: "barium", scope: "1", set: { key: "old", name: "Old" } });
+  const read = emulator.change({ system: "barium", scope: "1", set: { key: "seen", name: "Seen" } });
+  const connections = { barium: emulator.connections.barium };
+  const manifests = `
+resources:
+  east:
+    type: pulumi:providers:groupware
+    defaultProvider: true
+    properties: { connections: ${JSON.stringify(connections)} }
+  old:
+    type: groupware:barium:Group
+    properties: { domainId: "1", key: old, name: Old }
+    options: { import: 1/${imported}, customTimeouts: { create: 2m }, retainOnDelete: false }
+  seen: { type: "groupware:barium:Group", get: { id: "1/${read}" } }
+  child:
+    type: groupware:barium:Group
+    properties: { domainId: "1", key: child, name: "\${seen.name} child", parentId: "\${old.groupId}" }
+    options: { provider: "\${east}", parent: "\${old}", aliases: [{ name: former }] }
+outputs:
+  name: \${child.name}
+`;
+  stack.configure({ "groupware:connections": {} });
+  const project = (more: object) =>
+    `${stringify({ name: "test", ...more, plugins: { providers: [{ name: "groupware", path: "node_modules/pulumi-groupware" }] } })}${manifests}`;
+  stack.write("Pulumi.yaml", project({ runtime: "nodejs", main: "node_modules/pulumi-groupware/stack" }));
+  expect(succeeded(await stack.up())).toContain("1 imported");
+  expect(await outputsOf(stack)).toEqual({ name: "Seen child" });
+  succeeded(await stack.preview("--expect-no-changes"));
+  const state = await stack.state();
+  expect(state.find(({ urn }) => urn.endsWith("::child"))?.urn).toContain(
+    "groupware:barium:Group$groupware:barium:Group",
+  );
+  expect(JSON.stringify(state)).not.toContain(String(emulator.connections.barium?.apiKey));
+  if (engine.name === "pulumi") {
+    stack.write("Pulumi.yaml", project({ runtime: "yaml" }));
+    succeeded(await stack.preview("--expect-no-changes"));
+    stack.write("Pulumi.yaml", project({ runtime: "nodejs", main: "node_modules/pulumi-groupware/stack" }));
+  }
+  succeeded(await stack.destroy());
+  expect(emulator.barium.groups("1").size).toBe(1);
+  emulator.change({ system: "barium", scope: "1", id: read, remove: true });
 });
