@@ -2,10 +2,14 @@
 import { Command } from "commander";
 import { emulatorCommand } from "./emulator.ts";
 import { engineCommand } from "./engine.ts";
+import { exportCommand } from "./export.ts";
+import { guardCommand } from "./guard.ts";
 
 await new Command("groupware")
   .description("Tools for stacks that use pulumi-groupware.")
   .enablePositionalOptions()
   .addCommand(emulatorCommand())
   .addCommand(engineCommand())
+  .addCommand(exportCommand())
+  .addCommand(guardCommand())
   .parseAsync();

@@ -12,7 +12,7 @@ import { changedInputs, type DiffResult, diff } from "./diff.ts";
 import { appliedOf, IncompleteError, messageOf, NotFoundError, PartialFailure, type Properties } from "./errors.ts";
 import { formatId, parseId } from "./id.ts";
 import { KeyedLock } from "./keyedLock.ts";
-import { heldInputs, importedInputs, projectInputs, projectOutputs } from "./project.ts";
+import { heldInputs, importedInputs, notShown, projectInputs, projectOutputs } from "./project.ts";
 import { traitsOf } from "./property.ts";
 import { containsUnknown, unknownMarker } from "./unknown.ts";
 
@@ -44,6 +44,12 @@ export interface ResourceState {
   readonly inputs: Properties;
   /** The inputs that the user wrote and the outputs, together. */
   readonly properties: Properties;
+}
+
+/** A resource as a read found it. */
+export interface ReadState extends ResourceState {
+  /** The written inputs that the system did not show: they stand as written, and whether they drifted nobody knows. */
+  readonly notShown: readonly string[];
 }
 
 /** How often a create is sent when its answers are lost, and how long look-ups wait for the object to be visible. */
@@ -158,11 +164,12 @@ export class ResourceLifecycle {
   }
 
   /**
-   * Reads an object from its ID alone. `written` is what state holds of it: old outputs; for an import nothing, or the
-   * connection.
+   * Reads an object from its ID alone. `known` is what state holds of it: old outputs; for an import nothing, or the
+   * connection, which may as well stand in front of the ID: `barium-east:1/1000001`.
    * Answers `undefined` only when the system itself says that the object does not exist.
    */
-  async read(id: string, written: Properties, begun: HostOperation): Promise<ResourceState | undefined> {
+  async read(given: string, known: Properties, begun: HostOperation): Promise<ReadState | undefined> {
+    const { id, written } = this.#withConnection(given, known);
     const connection = this.#connection(written);
     const operation = timed(begun, connection);
     return this.#explained(written, async () => {
@@ -173,9 +180,10 @@ export class ResourceLifecycle {
         return undefined;
       }
       this.#remember(written);
-      return isImport
+      const state = isImport
         ? this.#state(live, importedInputs(this.#resource, live, written), {})
         : this.#state(live, projectInputs(this.#resource, live, written), written);
+      return { ...state, notShown: notShown(this.#resource, live, written) };
     });
   }
 
@@ -488,6 +496,24 @@ export class ResourceLifecycle {
     const [system = ""] = this.#resource.type.split(":");
     const name = properties.connection;
     return this.#host.connection(system, typeof name === "string" ? name : undefined);
+  }
+
+  /**
+   * An import says nothing but an ID, so that the connection may stand in front of it. A text that begins with no
+   * connection of the system is an ID as it is.
+   */
+  #withConnection(text: string, known: Properties): { readonly id: string; readonly written: Properties } {
+    const [, name, id] = /^([^:/]+):(.+)$/s.exec(text) ?? [];
+    if (name === undefined || id === undefined || Object.keys(known).length > 0) {
+      return { id: text, written: known };
+    }
+    try {
+      const connection = decodeURIComponent(name);
+      this.#connection({ connection });
+      return { id, written: { connection } };
+    } catch {
+      return { id: text, written: known };
+    }
   }
 
   /** Where an object is; `undefined` when its connection is configured no longer. */

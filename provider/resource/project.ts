@@ -41,6 +41,16 @@ export function heldInputs(
   return Object.fromEntries(shown.filter(([, value]) => value !== undefined));
 }
 
+/** The written inputs of which `live` says nothing, apart from those that are no property of the object itself. */
+export function notShown(resource: ResourceDefinition, live: Properties, written: Properties): string[] {
+  return Object.entries(resource.inputs)
+    .filter(
+      ([name, schema]) =>
+        !(name in commonInputs) && written[name] !== undefined && written[name] !== null && isKept(name, schema, live),
+    )
+    .map(([name]) => name);
+}
+
 /**
  * All inputs that the system shows of an object that nobody has written yet: what an import takes over, with the
  * connection that it came over.

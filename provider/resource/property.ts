@@ -25,6 +25,12 @@ export interface PropertyTraits {
    * this one is deleted before it and made after it.
    */
   followsReplacement?: boolean;
+  /**
+   * What the value names: a property of another resource, such as `barium:Group.groupId`, or one of several. An export
+   * writes a reference in the place of a value that an exported object has there. Whatever of that object's ID this
+   * resource has under the same name must be the same, such as a domain.
+   */
+  refersTo?: string | readonly string[];
 }
 
 declare module "zod" {

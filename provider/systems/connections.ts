@@ -50,6 +50,30 @@ export class Connections {
     return connection;
   }
 
+  /** The connections that are configured, and those that the environment gives to systems under their own names. */
+  names(): string[] {
+    const inEnvironment = systems.filter(
+      (system) => Object.keys(this.#fromEnvironment(schemaOf(system), system.name)).length > 0,
+    );
+    return [...new Set([...Object.keys(this.#configured), ...inEnvironment.map(({ name }) => name)])].sort();
+  }
+
+  /** The system that a connection reaches. Throws what to configure. */
+  systemOf(name: string): SystemDefinition {
+    const own = systems.find((system) => system.name === name);
+    const common = z.object(commonSettings);
+    const written = this.#configured[name]?.system ?? this.#fromEnvironment(common, name).system;
+    if (written === undefined && own === undefined && this.#configured[name] === undefined) {
+      const names = this.names();
+      const closest = closestName(name, names);
+      throw new Error(
+        `there is no connection ${JSON.stringify(name)}${closest === undefined ? "" : `; did you mean ${JSON.stringify(closest)}?`}` +
+          (names.length === 0 ? "; none is configured" : `; configured: ${names.join(", ")}`),
+      );
+    }
+    return this.#systemOf(name, written);
+  }
+
   /**
    * What is wrong with the settings of any connection, those that nothing uses included. Settings that may still come
    * from the environment of whoever runs the stack are not missed.
@@ -129,7 +153,7 @@ export class Connections {
     return { ...this.#fromEnvironment(schema, name), ...asText(schema, this.#configured[name] ?? {}) };
   }
 
-  /** The system that a connection reaches. Throws when it says none, or one that there is not. */
+  /** The system that settings name. Throws when they name none, or one that there is not. */
   #systemOf(name: string, written: unknown, wanted = "SYSTEM"): SystemDefinition {
     const kind = written ?? name;
     const system = systems.find((candidate) => candidate.name === kind);

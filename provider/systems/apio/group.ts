@@ -60,6 +60,15 @@ Some installations have no call that reads one group. There the list is read, wh
   id: ["tenantId", "groupId"],
   naturalKey: ["tenantId", "groupId"],
 
+  list: {
+    // The document has no call that lists tenants.
+    within: ["tenantId"],
+    async read(apio: ApioClient, { tenantId = "" }) {
+      const groups = await apio.tenant(tenantId).all();
+      return groups.map((live) => liveOf(tenantId, live));
+    },
+  },
+
   async find(apio: ApioClient, { tenantId, groupId }, { fresh }) {
     const live = await apio.tenant(tenantId).find(groupId, fresh);
     return live === undefined ? [] : [liveOf(tenantId, live)];

@@ -52,6 +52,12 @@ export class Tenant {
     }
   }
 
+  /** All groups, each with what a list shows. */
+  async all(): Promise<ListedGroup[]> {
+    const written = [...this.#written.values()].reduce((latest, moment) => Math.max(latest, moment), 0);
+    return [...(await this.#snapshot.get(this.#signal, written)).values()];
+  }
+
   /** The group for a look-up before a create: most are not there, and one list says so of all of them. */
   async find(groupId: string, fresh: boolean): Promise<VisibleGroup | undefined> {
     if (!fresh && !(await this.#listed(groupId)).has(groupId)) {

@@ -23,6 +23,7 @@ replaced under the same key is deleted first, and its child groups with it; they
       description:
         "The ID of the group above this one, such as `parent.groupId`. Left out, the parent is not managed: a new group becomes a root.",
       followsReplacement: true,
+      refersTo: "barium:Group.groupId",
     }),
     origin: z.string().optional().meta({
       description: "The system that the group comes from, usually a GUID.",
@@ -38,6 +39,15 @@ replaced under the same key is deleted first, and its child groups with it; they
   },
   id: ["domainId", "groupId"],
   naturalKey: ["domainId", "key"],
+
+  list: {
+    // The document has no call that lists domains.
+    within: ["domainId"],
+    async read(barium: BariumClient, { domainId = "" }) {
+      const groups = await barium.domain(domainId).all();
+      return groups.map((live) => ({ domainId, ...live }));
+    },
+  },
 
   async find(barium: BariumClient, { domainId, key }, { fresh }) {
     const found = await barium.domain(domainId).withKey(key, fresh);

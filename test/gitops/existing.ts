@@ -1,0 +1,54 @@
+import type { Emulator } from "../../emulator/index.ts";
+import type { ResourceDefinition } from "../../provider/resource/definition.ts";
+import type { Properties } from "../../provider/resource/errors.ts";
+import { systems } from "../../provider/systems/index.ts";
+import { needsOf, resolved, type Sample, sampleOf, samples } from "../samples/index.ts";
+import { livesOf, operation } from "../support/lives.ts";
+
+const definitions = systems.flatMap((system) => system.resources);
+
+/** The resources that an export can find. */
+export const listed = definitions.filter(({ list }) => list !== undefined);
+
+/** The connections to those emulated systems that the provider has. */
+export function connectionsOf(emulator: Emulator): Record<string, unknown> {
+  return Object.fromEntries(systems.map(({ name }) => [name, emulator.connections[name]]));
+}
+
+/** Makes one object of every resource that can be listed, with what it needs; answers with their inputs by type. */
+export async function makeAll(
+  emulator: Emulator,
+  wanted: readonly ResourceDefinition[] = listed,
+): Promise<Map<string, Properties>> {
+  const made = new Map<string, Properties>();
+  const of = wanted.map(({ type }) => sampleOf(type));
+  for (const { name, type, args } of needsOf(of)) {
+    const { properties } = await livesOf(definitionOf(type), emulator).create(resolved({ ...args }, made), operation);
+    made.set(name, properties);
+  }
+  const inputs = new Map<string, Properties>();
+  for (const sample of of) {
+    const own = resolved({ ...sample.inputs }, made);
+    await livesOf(definitionOf(sample.type), emulator).create(own, operation);
+    inputs.set(sample.type, own);
+  }
+  return inputs;
+}
+
+function definitionOf(type: string): ResourceDefinition {
+  const definition = definitions.find((candidate) => candidate.type === type);
+  if (definition === undefined) {
+    throw new Error(`there is no resource ${type}`);
+  }
+  return definition;
+}
+
+/** The options of `export` and `drift` that name what no call lists, as the samples have it. */
+export function withinFlags(of: readonly Sample[] = samples): string[] {
+  const pairs = listed.flatMap(({ type, list }) =>
+    of
+      .filter((sample) => sample.type === type)
+      .flatMap(({ inputs }) => (list?.within ?? []).map((name) => `${name}=${String(inputs[name])}`)),
+  );
+  return [...new Set(pairs)].flatMap((pair) => ["--within", pair]);
+}

@@ -1,0 +1,217 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { stringify } from "yaml";
+import type { Emulator } from "../../emulator/index.ts";
+import { startPrepared } from "../samples/index.ts";
+import { succeeded, TestStack } from "../support/testStack.ts";
+import { groupware } from "./command.ts";
+import { connectionsOf, makeAll, withinFlags } from "./existing.ts";
+
+const plugins = { providers: [{ name: "groupware", path: "node_modules/pulumi-groupware" }] };
+const importFlags = ["--stack", "dev", "--yes", "--generate-code=false", "--protect=false", "--skip-preview"];
+
+let emulator: Emulator;
+let stack: TestStack;
+
+beforeEach(async () => {
+  emulator = await startPrepared();
+  stack = new TestStack(connectionsOf(emulator), "plugin");
+  await stack.init();
+});
+
+afterEach(async () => {
+  stack.remove();
+  await emulator.close();
+});
+
+/** The test's own stack gives the connections. */
+function run(...args: string[]) {
+  return groupware(["export", "--stack", "dev", ...args], { cwd: stack.folder, env: stack.environment });
+}
+
+function filesBelow(folder: string): Map<string, string> {
+  const root = path.join(stack.folder, folder);
+  const files = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return new Map(
+    files
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [path.relative(root, file), readFileSync(file, "utf8")]),
+  );
+}
+
+describe("an export of everything that can be listed", () => {
+  it("comes under management by an import, and nothing is to be done then: as manifests", async () => {
+    await makeAll(emulator);
+    const before = emulator.objects();
+    const result = await run(...withinFlags());
+    expect(result.stderr).toBe("");
+    expect(succeeded(result)).toContain("pulumi import --file exported/import.json");
+    stack.write(
+      "Pulumi.yaml",
+      stringify({
+        name: "test",
+        runtime: "nodejs",
+        main: "node_modules/pulumi-groupware/stack",
+        manifests: "exported",
+        plugins,
+      }),
+    );
+    succeeded(await stack.run(["import", ...importFlags, "--file", "exported/import.json"]));
+    succeeded(await stack.preview("--expect-no-changes"));
+    succeeded(await stack.preview("--refresh", "--expect-no-changes"));
+    expect(emulator.objects()).toEqual(before);
+  });
+
+  it("and as a program in TypeScript", async () => {
+    await makeAll(emulator);
+    succeeded(await run(...withinFlags(), "--format", "typescript"));
+    stack.write("Pulumi.yaml", stringify({ name: "test", runtime: "nodejs", main: "exported", plugins }));
+    stack.write("exported/package.json", '{ "name": "exported", "main": "index.ts" }');
+    stack.write(
+      "exported/tsconfig.json",
+      stack.read("node_modules/pulumi-groupware/examples/quickstart/tsconfig.json"),
+    );
+    succeeded(await stack.run(["import", ...importFlags, "--file", "exported/import.json"]));
+    succeeded(await stack.preview("--expect-no-changes"));
+  });
+
+  it("is the same each time, and differs only where the system does", async () => {
+    await makeAll(emulator);
+    succeeded(await run(...withinFlags(), "--out", "first"));
+    emulator.barium.behave({ shuffled: true, pageSize: 1 });
+    succeeded(await run(...withinFlags(), "--out", "second"));
+    expect(filesBelow("second")).toEqual(filesBelow("first"));
+    expect(existsSync(path.join(stack.folder, "first/.export.jsonl"))).toBe(false);
+  });
+});
+
+describe("an export", () => {
+  const add = (set: object) => emulator.change({ system: "barium", scope: "1", set: { ...set } });
+
+  it("refers to what it exports, and only to that", async () => {
+    const top = add({ key: "top", name: "Top" });
+    add({ key: "below", name: "Below", parentId: Number(top) });
+    const other = emulator.change({ system: "barium", scope: "2", set: { key: "other", name: top } });
+    emulator.change({ system: "barium", scope: "2", set: { key: "leaf", name: "Leaf", parentId: Number(other) } });
+    const only = ["--only", "barium:Group"];
+    succeeded(await run(...only, "--within", "domainId=1", "--within", "domainId=2"));
+    const files = filesBelow("exported");
+    expect([...files.keys()]).toEqual(["barium/group/1.yaml", "barium/group/2.yaml", "import.json"]);
+    expect(files.get("barium/group/1.yaml")).toContain("parentId: ${barium-group-1-top.groupId}\n");
+    // The name is the same text as an ID, and names nothing.
+    expect(files.get("barium/group/2.yaml")).toContain(`name: "${top}"\n`);
+    expect(files.get("barium/group/2.yaml")).toContain("parentId: ${barium-group-2-other.groupId}\n");
+    succeeded(await run(...only, "--within", "domainId=1", "--filter", "name=bel*", "--out", "filtered"));
+    expect(filesBelow("filtered").get("barium/group.yaml")).toContain(`parentId: "${top}"\n`);
+  });
+
+  it("writes what looks like something else as the text that it is", async () => {
+    const names = [
+      "0123",
+      "yes",
+      "12:30",
+      "1_000",
+      "${x}",
+      "$$",
+      "~",
+      "null",
+      "# no",
+      "- no",
+      "a: b",
+      "ä\n\tb",
+      " x ",
+      "=",
+      "0x1f",
+      "1e3",
+      ".inf",
+      "<<",
+    ];
+    for (const [index, name] of names.entries()) {
+      add({ key: `k${index}`, name });
+    }
+    add({ key: "Å b", name: "1" });
+    add({ key: "a-b", name: "2" });
+    succeeded(await run("--only", "barium:Group", "--within", "domainId=1"));
+    stack.write(
+      "Pulumi.yaml",
+      stringify({
+        name: "test",
+        runtime: "nodejs",
+        main: "node_modules/pulumi-groupware/stack",
+        manifests: "exported",
+        plugins,
+      }),
+    );
+    succeeded(await stack.run(["import", ...importFlags, "--file", "exported/import.json"]));
+    succeeded(await stack.preview("--expect-no-changes"));
+    expect((await stack.state()).map(({ urn }) => urn.split("::").at(-1))).toEqual(
+      expect.arrayContaining(["barium-group-A-b", "barium-group-a-b"]),
+    );
+  });
+
+  it("reaches objects over a connection of another name", async () => {
+    add({ key: "east", name: "East" });
+    stack.configure({ "groupware:connections": { east: { ...emulator.connections.barium, system: "barium" } } });
+    succeeded(await run("--within", "domainId=1"));
+    expect(filesBelow("exported").get("east/group.yaml")).toContain("connection: east\n");
+    stack.write(
+      "Pulumi.yaml",
+      stringify({
+        name: "test",
+        runtime: "nodejs",
+        main: "node_modules/pulumi-groupware/stack",
+        manifests: "exported",
+        plugins,
+      }),
+    );
+    succeeded(await stack.run(["import", ...importFlags, "--file", "exported/import.json"]));
+    succeeded(await stack.preview("--expect-no-changes"));
+  });
+
+  it("goes on where it failed, and writes nothing before it is complete", async () => {
+    const ids = Array.from({ length: 40 }, (_, index) => `g${index}`);
+    for (const groupId of ids) {
+      emulator.change({ system: "apio", scope: "acme", id: groupId, set: { timeZone: "UTC" } });
+    }
+    const flags = ["--only", "apio:Group", "--within", "tenantId=acme"];
+    const reads = () => emulator.requests.all.filter(({ endpoint }) => endpoint === "apio.groups.get").length;
+    emulator.faults.add({ kind: "status", status: 400, match: { endpoint: "apio.groups.get" }, skip: 30, times: 0 });
+    const failed = await run(...flags);
+    expect(failed.code).toBe(1);
+    expect(failed.stderr).toMatch(/nothing is written yet.*The same command goes on from there/s);
+    expect(existsSync(path.join(stack.folder, "exported/import.json"))).toBe(false);
+    emulator.faults.clear();
+    emulator.requests.clear();
+    const result = await run(...flags);
+    expect(result.stderr).toMatch(/^Going on with the export of .*: 3\d objects are read already/);
+    expect(succeeded(result)).toContain("Wrote 40 resources");
+    expect(reads()).toBeLessThanOrEqual(10);
+  });
+
+  it("takes as many calls as there are pages, and a few", async () => {
+    for (let index = 0; index < 2500; index++) {
+      add({ key: `G${index}`, name: `Group ${index}` });
+    }
+    emulator.requests.clear();
+    succeeded(await run("--only", "barium:Group", "--within", "domainId=1"));
+    expect(emulator.requests.all.length).toBeLessThanOrEqual(3 + 5);
+  });
+
+  it.each([
+    [["--connection", "bariun"], 'there is no connection "bariun"; did you mean "barium"?'],
+    [["--only", "barium:Grup"], 'there is no type "barium:Grup"; did you mean barium:Group?'],
+    [
+      ["--only", "barium:Group"],
+      "no call lists these; say which are meant, each as often as there are several:\n  --within domainId=… (for barium:Group)",
+    ],
+    [["--filter", "name"], '"name" is no filter; one has the form property=pattern, such as name=Sales*'],
+    [["--stack", "prod"], "pulumi config --json: "],
+  ])("says what is wrong with %j", async (flags, message) => {
+    const result = await run(...flags);
+    expect(result.stderr).toContain(`groupware export: ${message}`);
+    expect(result.code).toBe(1);
+    expect(existsSync(path.join(stack.folder, "exported"))).toBe(false);
+  });
+});
