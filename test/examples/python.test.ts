@@ -2,6 +2,7 @@ import { cpSync, rmSync } from "node:fs";
 import path from "node:path";
 import { expect, it } from "vitest";
 import { exampleFolder } from "../../provider/generate/examples/examples.ts";
+import { systems } from "../../provider/systems/index.ts";
 import { objectCount, startPrepared } from "../samples/index.ts";
 import { engine, isOnPath, repository } from "../support/engine.ts";
 import { succeeded, TestStack } from "../support/testStack.ts";
@@ -10,7 +11,8 @@ it.runIf(engine.name === "pulumi" && isOnPath("python3") && isOnPath("pulumi-lan
   "the examples are the same program in Python, with the SDK that `pulumi package add` makes of the plugin",
   async ({ skip }) => {
     await using emulator = await startPrepared();
-    const stack = new TestStack(emulator.connections, "plugin");
+    const connections = Object.fromEntries(systems.map(({ name }) => [name, emulator.connections[name]]));
+    const stack = new TestStack(connections, "plugin");
     const before = objectCount(emulator);
     const yaml = path.join(stack.folder, exampleFolder);
     cpSync(path.join(repository, exampleFolder), yaml, { recursive: true });

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { stringify } from "yaml";
 import { type Emulator, startEmulator } from "../../emulator/index.ts";
 import { engine, repository, runCommand } from "../support/engine.ts";
 import { succeeded } from "../support/testStack.ts";
@@ -108,6 +109,41 @@ it.each(["commonjs", "module"])(
     succeeded(await run(["preview", "--stack", "dev", "--refresh", "--expect-no-changes", "--non-interactive"]));
   },
 );
+
+it("a project of nothing but a Pulumi.yaml goes up, dynamic and by the plugin", async () => {
+  const project = path.join(folder, "yaml");
+  mkdirSync(project);
+  const resources = {
+    sales: { type: "groupware:barium:Group", properties: { domainId: "yaml", key: "sales", name: "Sales" } },
+    team: {
+      type: "groupware:barium:Group",
+      properties: { domainId: "yaml", key: "team", name: "Team", parentId: "${sales.groupId}" },
+    },
+  };
+  const main = "../node_modules/pulumi-groupware/stack";
+  const plugins = { providers: [{ name: "groupware", path: "../node_modules/pulumi-groupware" }] };
+  const written = (more: object) =>
+    writeFileSync(
+      path.join(project, "Pulumi.yaml"),
+      stringify({ name: "yaml", runtime: "nodejs", main, resources, ...more }),
+    );
+  written({});
+  emulator.barium.groups("yaml");
+  const { barium } = emulator.connections;
+  writeFileSync(path.join(project, "Pulumi.dev.yaml"), stringify({ config: { "groupware:connections": { barium } } }));
+  const env = {
+    PULUMI_BACKEND_URL: `file://${folder}`,
+    PULUMI_HOME: path.join(folder, "home"),
+    PULUMI_CONFIG_PASSPHRASE: "test",
+    PULUMI_SKIP_UPDATE_CHECK: "true",
+  };
+  const run = (args: readonly string[]) => runCommand(engine.command, [...engine.args, ...args], { cwd: project, env });
+  succeeded(await run(["stack", "init", "dev"]));
+  succeeded(await run(["up", "--stack", "dev", "--yes", "--skip-preview", "--non-interactive"]));
+  expect(emulator.barium.groups("yaml").size).toBe(2);
+  written({ plugins });
+  succeeded(await run(["preview", "--stack", "dev", "--refresh", "--expect-no-changes", "--non-interactive"]));
+});
 
 it("refuses a wrong property when it is compiled", async () => {
   const project = path.join(folder, "wrong");
