@@ -34,7 +34,9 @@ function secretPathsIn(schema: z.core.$ZodType, path: readonly string[]): string
   }
   const branches = branchesOf(schema);
   if (branches !== undefined) {
-    return branches.flatMap((branch) => secretPathsIn(branch, path));
+    // Branches have paths in common.
+    const paths = branches.flatMap((branch) => secretPathsIn(branch, path));
+    return [...new Map(paths.map((found) => [found.join("."), found])).values()];
   }
   const element = elementOf(schema) ?? recordValueOf(schema);
   return element === undefined ? secretPaths(shapeOf(schema) ?? {}, path) : secretPathsIn(element, [...path, "*"]);

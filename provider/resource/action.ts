@@ -12,6 +12,8 @@ interface TypedAction<Api, Inputs extends z.ZodRawShape, Outputs extends z.ZodRa
   readonly subject: readonly (keyof Inputs & string)[];
   /** Rules between properties: see `defineResource`. */
   validate?(inputs: Values<Inputs>): Violation[];
+  /** What the connection gives for inputs that are left out: see `defineResource`. */
+  connectionDefaults?(api: Api): Partial<Values<Inputs>>;
   /** Does it. Nothing repeats it by itself where the system may have done it although the answer was lost. */
   run(api: Api, inputs: Values<Inputs>, operation: Operation): Promise<Values<Outputs>>;
 }

@@ -12,7 +12,7 @@ import { changedInputs, type DiffResult, diff } from "./diff.ts";
 import { appliedOf, IncompleteError, messageOf, NotFoundError, PartialFailure, type Properties } from "./errors.ts";
 import { formatId, parseId } from "./id.ts";
 import { KeyedLock } from "./keyedLock.ts";
-import { heldInputs, importedInputs, notShown, projectInputs, projectOutputs } from "./project.ts";
+import { heldInputs, importedInputs, notShown, project, projectInputs, projectOutputs } from "./project.ts";
 import { traitsOf } from "./property.ts";
 import { containsUnknown, unknownMarker } from "./unknown.ts";
 
@@ -476,7 +476,8 @@ export class ResourceLifecycle {
       schema !== undefined &&
       inputs[name] !== undefined &&
       live[name] !== undefined &&
-      !equalBy(schema, live[name], inputs[name])
+      // What the system adds to a map that is written in part makes no difference.
+      !equalBy(schema, project(schema, live[name], inputs[name]), inputs[name])
     );
   }
 

@@ -100,7 +100,8 @@ function isKept(name: string, schema: z.core.$ZodType, live: Properties): boolea
   );
 }
 
-function project(choice: z.core.$ZodType, live: unknown, written: unknown): unknown {
+/** One value as the system holds it, projected onto what the user wrote of it. */
+export function project(choice: z.core.$ZodType, live: unknown, written: unknown): unknown {
   const schema = branchFor(choice, written);
   if (equalBy(schema, live, written)) {
     return written;

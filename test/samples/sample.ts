@@ -44,6 +44,10 @@ export interface Sample {
   readonly healed?: number;
   /** Of an action: the call of the emulator that carries it out. */
   readonly endpoint?: string;
+  /** Of an action: the calls that carry it out for other inputs. */
+  readonly otherEndpoints?: readonly string[];
+  /** The scope of the emulator whose objects nothing deletes; they do not count. */
+  readonly undeletable?: string;
   /** Where the object is, from its Pulumi ID. Of no use for an action. */
   locate(id: string): Place;
 }

@@ -1,5 +1,7 @@
 import type { Emulator } from "../../emulator/index.ts";
+import type { ResourceDefinition } from "../../provider/resource/definition.ts";
 import type { Properties } from "../../provider/resource/errors.ts";
+import type { ResourceLifecycle } from "../../provider/resource/lifecycle.ts";
 import { systems } from "../../provider/systems/index.ts";
 import { resolved, type Sample, startPrepared } from "../samples/index.ts";
 import { livesOf, operation } from "./lives.ts";
@@ -16,18 +18,31 @@ export interface Stage extends AsyncDisposable {
 export async function stage(sample: Sample): Promise<Stage> {
   const emulator = await startPrepared([sample]);
   const made = new Map<string, Properties>();
-  for (const { name, type, args } of sample.needs ?? []) {
-    const resource = systems.flatMap((system) => system.resources).find((candidate) => candidate.type === type);
-    if (resource === undefined) {
-      throw new Error(`there is no resource ${type}`);
+  /** Inputs as check leaves them, with references resolved and defaults filled in. */
+  const checked = (lives: ResourceLifecycle, args: Properties): Properties => {
+    const { inputs, failures } = lives.check({}, resolved({ ...args }, made));
+    if (failures.length > 0) {
+      throw new Error(failures.map(({ property, reason }) => `${property}: ${reason}`).join("; "));
     }
-    const { properties } = await livesOf(resource, emulator).create(resolved({ ...args }, made), operation);
+    return inputs;
+  };
+  for (const { name, type, args } of sample.needs ?? []) {
+    const lives = livesOf(resourceOf(type), emulator);
+    const { properties } = await lives.create(checked(lives, args), operation);
     made.set(name, properties);
   }
   return {
     emulator,
     made,
-    inputs: resolved({ ...sample.inputs }, made),
+    inputs: checked(livesOf(resourceOf(sample.type), emulator), sample.inputs),
     [Symbol.asyncDispose]: () => emulator.close(),
   };
+}
+
+function resourceOf(type: string): ResourceDefinition {
+  const resource = systems.flatMap((system) => system.resources).find((candidate) => candidate.type === type);
+  if (resource === undefined) {
+    throw new Error(`there is no resource ${type}`);
+  }
+  return resource;
 }

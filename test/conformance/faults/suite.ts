@@ -77,6 +77,9 @@ function testFaultsOfResource(resource: ResourceDefinition): void {
         expect(news).toMatchObject({ inputs: changed });
         hit = (await run(skip, (lives) => lives.delete(id, { ...properties, ...changed }, operation))) || hit;
         expect(objectCount(emulator)).toBe(before);
+        if (sample.undeletable !== undefined) {
+          emulator.change({ ...sample.locate(id), remove: true });
+        }
       }
     },
   );

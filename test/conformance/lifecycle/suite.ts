@@ -69,7 +69,8 @@ export function testLifecycle(name: string): void {
     ]);
   const ids = async (): Promise<Record<string, string>> =>
     Object.fromEntries((await stack.state()).map(({ urn, id = "" }) => [urn.split("::").at(-1) ?? "", id]));
-  const timesDone = ({ sample }: Kind) => emulator.requests.count({ endpoint: sample.endpoint ?? "" });
+  const timesDone = ({ sample: { endpoint = "", otherEndpoints = [] } }: Kind) =>
+    [endpoint, ...otherEndpoints].reduce((count, one) => count + emulator.requests.count({ endpoint: one }), 0);
 
   beforeAll(async () => {
     emulator = await startPrepared(kinds.map(({ sample }) => sample));

@@ -31,13 +31,13 @@ function testResource(resource: ResourceDefinition): void {
     emulator = await startPrepared([sample]);
     plugin = await PluginClient.configured(emulator.connections);
     for (const { name, type: needed, args } of sample.needs ?? []) {
-      const { properties } = await plugin.create(needed, resolved(args));
+      const { properties } = await plugin.create(needed, await checked(args, needed));
       made.set(
         name,
         Object.fromEntries(Object.entries(properties).map(([output, value]) => [output, revealed(value)])),
       );
     }
-    inputs = resolved(sample.inputs);
+    inputs = await checked(sample.inputs);
   });
 
   afterAll(async () => {
@@ -46,6 +46,15 @@ function testResource(resource: ResourceDefinition): void {
   });
 
   const resolved = (args: Readonly<Json>): Json => resolvedBy({ ...args }, made);
+  /** Inputs as check leaves them: with what is left out inside of them filled in. */
+  const checked = async (args: Readonly<Json>, of: string = type): Promise<Json> =>
+    revealed((await plugin.check(of, resolved(args))).inputs) as Json;
+  const remove = async (state: Parameters<PluginClient["delete"]>[1]) => {
+    await plugin.delete(type, state);
+    if (sample.undeletable !== undefined) {
+      emulator.change({ ...sample.locate(state.id), remove: true });
+    }
+  };
 
   /** Makes an object of its own for a test, and takes it away after it. */
   const withObject = async (test: (state: Awaited<ReturnType<PluginClient["create"]>>) => Promise<void>) => {
@@ -53,7 +62,7 @@ function testResource(resource: ResourceDefinition): void {
     try {
       await test(state);
     } finally {
-      await plugin.delete(type, state);
+      await remove(state);
     }
   };
 
@@ -105,7 +114,7 @@ function testResource(resource: ResourceDefinition): void {
   it("previews an update without calling anybody, and knows what it will answer", async () => {
     await withObject(async (state) => {
       const updatable = resource.updates.flatMap((update) => update.properties);
-      const news = { ...inputs, ...pick(resolved(sample.changed), updatable) };
+      const news = await checked({ ...inputs, ...pick(sample.changed, updatable) });
       emulator.requests.clear();
       const preview = await plugin.update(type, state, news, { preview: true });
       expect(emulator.requests.all).toEqual([]);
@@ -123,29 +132,29 @@ function testResource(resource: ResourceDefinition): void {
     const asOutputs = Object.fromEntries(
       Object.entries(inputs).map(([name, value]) => [name, output({ value, secret: true, dependencies: ["urn"] })]),
     );
-    const { inputs: checked } = await plugin.check(type, wrapped);
-    expect(checked).toEqual(wrapped);
+    const first = (await plugin.check(type, wrapped)).inputs;
+    expect(first).toEqual(wrapped);
     expect((await plugin.check(type, asOutputs)).inputs).toEqual(wrapped);
-    const preview = await plugin.create(type, checked, { preview: true });
+    const preview = await plugin.create(type, first, { preview: true });
     expect(preview.properties).toMatchObject(wrapped);
-    const state = await plugin.create(type, checked);
+    const state = await plugin.create(type, first);
     expect(state.properties).toMatchObject(wrapped);
     for (const [name, schema] of Object.entries(resource.outputs)) {
       if (traitsOf(schema).secret === true && name in state.properties) {
         expect(state.properties[name]).toEqual(secret(revealed(state.properties[name])));
       }
     }
-    const read = await plugin.read(type, state.id, { inputs: checked, properties: state.properties });
+    const read = await plugin.read(type, state.id, { inputs: first, properties: state.properties });
     expect(read.inputs).toEqual(wrapped);
     expect(read.properties).toMatchObject(wrapped);
     expect(await plugin.diff(type, state.id, read, inputs)).toMatchObject({ changes: DIFF_NONE, detailed: {} });
-    await plugin.delete(type, read);
+    await remove(read);
   });
 
   it("reads what is unchanged without a difference, also what the dynamic host has left in state", async () => {
     await withObject(async (state) => {
       const read = await plugin.read(type, state.id, state);
-      expect(read.inputs).toEqual(inputs);
+      expect(revealed(read.inputs)).toEqual(inputs);
       expect(await plugin.diff(type, state.id, read, inputs)).toMatchObject({
         changes: DIFF_NONE,
         replaces: [],
@@ -163,7 +172,7 @@ function testResource(resource: ResourceDefinition): void {
     const names = Object.keys(sample.wire);
     const states = new Map<string, { inputs: Json; state: Awaited<ReturnType<PluginClient["create"]>> }>();
     for (const name of names) {
-      const own = resolved(copyOf(sample, resource, name));
+      const own = await checked(copyOf(sample, resource, name));
       states.set(name, { inputs: own, state: await plugin.create(type, own) });
     }
     for (const [name, { state }] of states) {
@@ -183,7 +192,7 @@ function testResource(resource: ResourceDefinition): void {
         expect(path.split(/[.[]/)[0]).toBe(name);
         expect(kind.endsWith("_REPLACE")).toBe(replacing.includes(name));
       }
-      await plugin.delete(type, read);
+      await remove(read);
     }
     await fresh[Symbol.asyncDispose]();
   });
@@ -191,10 +200,12 @@ function testResource(resource: ResourceDefinition): void {
   it.skipIf(resource.isAction)(
     "does not take for drift what the user never wrote, nor another order of what has none",
     async () => {
-      const required = pick(inputs, [
-        ...resource.naturalKey,
-        ...Object.keys(inputs).filter((name) => resource.schema.shape[name]?.isOptional() !== true),
-      ]);
+      const required = await checked(
+        pick(inputs, [
+          ...resource.naturalKey,
+          ...Object.keys(inputs).filter((name) => resource.schema.shape[name]?.isOptional() !== true),
+        ]),
+      );
       const state = await plugin.create(type, required);
       for (const [name, change] of Object.entries(sample.wire)) {
         if (!(name in required)) {
@@ -204,9 +215,9 @@ function testResource(resource: ResourceDefinition): void {
       const fresh = await PluginClient.configured(emulator.connections);
       const read = await fresh.read(type, state.id, state);
       await fresh[Symbol.asyncDispose]();
-      expect(read.inputs).toEqual(required);
+      expect(revealed(read.inputs)).toEqual(required);
       expect(await plugin.diff(type, state.id, read, required)).toMatchObject({ changes: DIFF_NONE });
-      await plugin.delete(type, read);
+      await remove(read);
 
       const sets = Object.keys(inputs).filter((name) => {
         const schema = resource.inputs[name];
@@ -227,9 +238,9 @@ function testResource(resource: ResourceDefinition): void {
       id = state.id;
       const imported = await plugin.read(type, state.id);
       expect(imported.id).toBe(state.id);
-      const { inputs: checked, failures } = await plugin.check(type, imported.inputs, imported.inputs);
+      const { inputs: taken, failures } = await plugin.check(type, imported.inputs, imported.inputs);
       expect(failures).toEqual([]);
-      expect(await plugin.diff(type, state.id, imported, checked)).toMatchObject({ changes: DIFF_NONE, detailed: {} });
+      expect(await plugin.diff(type, state.id, imported, taken)).toMatchObject({ changes: DIFF_NONE, detailed: {} });
       for (const name of Object.keys(sample.wire).filter((wired) => sample.notImported?.includes(wired) !== true)) {
         expect({ [name]: revealed(imported.inputs[name]) }).toEqual({ [name]: inputs[name] });
       }
@@ -240,7 +251,8 @@ function testResource(resource: ResourceDefinition): void {
 
   it.each(replacing)("says that a change of %s replaces, and by which path", async (name) => {
     await withObject(async (state) => {
-      const diff = await plugin.diff(type, state.id, state, { ...inputs, ...pick(resolved(sample.changed), [name]) });
+      const news = { ...inputs, ...pick(resolved(sample.changed), [name]) };
+      const diff = await plugin.diff(type, state.id, state, news);
       expect(diff).toMatchObject({ changes: DIFF_SOME, replaces: [name], diffs: [name] });
       expect(Object.values(diff.detailed).every((kind) => kind.endsWith("_REPLACE"))).toBe(true);
       const goesFirst = resource.deletesBeforeReplacing === true || !resource.naturalKey.includes(name);
