@@ -33,11 +33,12 @@ export async function startRawClient(): Promise<RawClient> {
   const { Ticket } = body as { Ticket: string };
   const bearer = `Bearer ${emulator.apio.machineToken()}`;
   const token = `Token ${emulator.saltstack.credentials.token}`;
+  const own: Readonly<Record<string, string>> = { saltstack: token, groupid: `Bearer ${emulator.groupid.token()}` };
   emulator.requests.clear();
   return {
     emulator,
     call: (method, path, { body: sent, headers } = {}) => {
-      const Authorization = path.startsWith("/saltstack/") ? token : bearer;
+      const Authorization = own[path.split("/")[1] ?? ""] ?? bearer;
       return call(method, path, { body: sent, headers: { Ticket, Authorization, ...headers } });
     },
     [Symbol.asyncDispose]: () => emulator.close(),

@@ -5,6 +5,7 @@ import type { Change, EmulatedSystem, Objects } from "../../system.ts";
 import type { Area } from "./area.ts";
 import { type GroupIdBehaviour, groupIdBehaviour } from "./behaviour.ts";
 import { envelope } from "./envelope.ts";
+import { Synchronize } from "./synchronize.ts";
 import { Tokens } from "./tokens.ts";
 
 export type { GroupIdBehaviour } from "./behaviour.ts";
@@ -22,10 +23,13 @@ export class GroupId implements EmulatedSystem {
   };
   readonly behaviour: GroupIdBehaviour = groupIdBehaviour.parse({});
   readonly endpoints: readonly Endpoint[];
-  readonly #areas: readonly Area[] = [];
+  readonly synchronize: Synchronize;
+  readonly #areas: readonly Area[];
   readonly #tokens = new Tokens();
 
   constructor() {
+    this.synchronize = new Synchronize(this.behaviour);
+    this.#areas = [this.synchronize];
     this.endpoints = [
       endpoint({
         id: "groupid.token",
