@@ -2,3 +2,4 @@
 import "./apio";
 import "./barium";
 import "./cloudiway";
+import "./groupid";

@@ -6,12 +6,13 @@ import type { Declared } from "../support/testStack.ts";
 import { apio } from "./apio.ts";
 import { barium } from "./barium.ts";
 import { cloudiway } from "./cloudiway.ts";
+import { groupid } from "./groupid/index.ts";
 import type { Sample } from "./sample.ts";
 
 export * from "./sample.ts";
 
 /** One sample for each resource. */
-export const samples: readonly Sample[] = [...apio, ...barium, ...cloudiway];
+export const samples: readonly Sample[] = [...apio, ...barium, ...cloudiway, ...groupid];
 
 /** The sample of a resource. Throws where there is none. */
 export function sampleOf(type: string): Sample {
@@ -50,11 +51,13 @@ export function needsOf(wanted: readonly Sample[]): Declared[] {
   return [...new Map(wanted.flatMap(({ needs = [] }) => needs).map((needed) => [needed.name, needed])).values()];
 }
 
-/** How many objects all systems hold. */
+/** How many objects all systems hold, those that nothing deletes left out. */
 export function objectCount(emulator: Emulator): number {
+  const undeletable = new Set(samples.map((sample) => sample.undeletable));
   return Object.values(emulator.objects())
-    .flatMap((scopes) => Object.values(scopes))
-    .reduce((count, objects) => count + Object.keys(objects).length, 0);
+    .flatMap((scopes) => Object.entries(scopes))
+    .filter(([scope]) => !undeletable.has(scope))
+    .reduce((count, [, objects]) => count + Object.keys(objects).length, 0);
 }
 
 /** An emulator with what the samples expect to be there. */

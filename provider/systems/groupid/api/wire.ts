@@ -22,6 +22,14 @@ export const wireText = z
   .nullish()
   .transform((text) => text ?? null);
 
+/** An identifier: some answers have it as a number, some as text. */
+export const wireId = z.union([z.string().min(1), z.number().transform(String)]);
+
+/** An identifier to be sent: the samples have numbers. */
+export function numeric(id: string): number | string {
+  return /^\d{1,15}$/.test(id) ? Number(id) : id;
+}
+
 /** Whether a value is an object, and no list. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,0 +1,151 @@
+# Written from examples/yaml by `npm run generate`. Do not edit.
+import pulumi
+import pulumi_groupware as groupware
+
+employees_file = groupware.groupid.DataSource(
+    "employees-file",
+    name="Employees",
+    settings={
+        "type": "text",
+        "file_path": "D:\\HR\\Employees.csv",
+        "delimiter": ",",
+    })
+
+payroll = groupware.groupid.DataSource(
+    "payroll",
+    name="Payroll",
+    settings={
+        "type": "sqlServer",
+        "connection_string": pulumi.Output.secret("sql.example.com\\PAYROLL"),
+        "username": "reader",
+        "password": pulumi.Output.secret("not-a-real-password"),
+        "database": "Payroll",
+    })
+
+groupware.groupid.PowerAutomateSettings(
+    "flows",
+    user_id="69d41d70-9b80-492d-aee8-56458db65582",
+    service_url="https://groupid.example.com/GroupIDDataService",
+    tenant_id="60a911a6-e22c-44f1-90f2-fa8d846eb070",
+    organization_code="Example-US",
+    region="US")
+
+employees_to_users = groupware.groupid.SyncJob(
+    "employees-to-users",
+    name="Employees to users",
+    source={
+        "data_source_id": employees_file.data_source_id,
+        "table": "Employees",
+    },
+    destination={
+        "identity_store_id": "2",
+        "identity_store_name": "Demo",
+        "container": "OU=People,DC=example,DC=com",
+    },
+    objects=[
+        {
+            "type": "user",
+        },
+    ],
+    mappings=[
+        {
+            "to": "sAMAccountName",
+            "from": "Account",
+            "key": True,
+        },
+        {
+            "to": "cn",
+            "transform": {
+                "join": {
+                    "fields": ["First", "Last"],
+                    "separator": " ",
+                },
+            },
+            "create_only": True,
+        },
+        {
+            "to": "givenName",
+            "from": "First",
+        },
+        {
+            "to": "company",
+            "transform": {
+                "static": "Example",
+            },
+        },
+    ],
+    on_failure="continue")
+
+payroll_to_users = groupware.groupid.SyncJob(
+    "payroll-to-users",
+    name="Payroll to users",
+    source={
+        "data_source_id": payroll.data_source_id,
+        "table": "dbo.Employees",
+    },
+    destination={
+        "identity_store_id": "2",
+        "identity_store_name": "Demo",
+    },
+    objects=[
+        {
+            "type": "user",
+            "create": False,
+        },
+    ],
+    mappings=[
+        {
+            "to": "employeeID",
+            "from": "Id",
+            "key": True,
+        },
+        {
+            "to": "department",
+            "from": "Department",
+        },
+    ])
+
+groupware.groupid.SyncJobCollection(
+    "nightly",
+    name="Nightly",
+    jobs=[employees_to_users.job_id, payroll_to_users.job_id],
+    schedule="nightly",
+    notifications={
+        "recipients": ["it@example.com"],
+        "when": "errors",
+    })
+
+groupware.groupid.WorkflowDecision(
+    "not-yet",
+    workflow_request_id="2",
+    decision="deny",
+    comment="Not before May")
+
+groupware.groupid.WorkflowRequestDeletion(
+    "old-requests",
+    requests={
+        "status": "approved",
+        "older_than_days": 60,
+    },
+    triggers=["2026-Q4"])
+
+groupware.groupid.WorkflowRoute(
+    "departments",
+    name="Departments",
+    description="A department changes",
+    event="edit",
+    objects=["user"],
+    fields=["department"],
+    filters=[
+        {
+            "field": "department",
+            "operator": "present",
+        },
+    ],
+    approvers=[
+        {
+            "role": "managerAndAdditionalManager",
+        },
+    ],
+    email_approval=True,
+    portal_url="https://groupid.example.com:4443/GroupIDPortal")

@@ -1,0 +1,15 @@
+import { StatusError } from "../../http/statusError.ts";
+import { NotFoundError } from "../../resource/errors.ts";
+import { RefusalError } from "./api/envelope.ts";
+
+/**
+ * Whether a failed read of one object may mean that there is none: the document does not say how GroupID says so. The
+ * list of all decides.
+ */
+export function mayBeAbsent(error: unknown): boolean {
+  return (
+    error instanceof NotFoundError ||
+    error instanceof RefusalError ||
+    (error instanceof StatusError && error.status === 404)
+  );
+}
