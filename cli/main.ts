@@ -4,6 +4,7 @@ import { emulatorCommand } from "./emulator.ts";
 import { engineCommand } from "./engine.ts";
 import { exportCommand } from "./export.ts";
 import { guardCommand } from "./guard.ts";
+import { logsCommand } from "./logs.ts";
 
 await new Command("groupware")
   .description("Tools for stacks that use pulumi-groupware.")
@@ -12,4 +13,5 @@ await new Command("groupware")
   .addCommand(engineCommand())
   .addCommand(exportCommand())
   .addCommand(guardCommand())
+  .addCommand(logsCommand())
   .parseAsync();

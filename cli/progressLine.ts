@@ -7,12 +7,13 @@ export class ProgressLine {
   #last = 0;
   #isWritten = false;
 
-  show(text: string, done: number, total: number): void {
+  /** @param total how much there is, where that is known. */
+  show(text: string, done: number, total: number | undefined): void {
     const now = performance.now();
     if (this.#isShown && (now - this.#last > interval || done === total)) {
       this.#last = now;
       this.#isWritten = true;
-      process.stderr.write(`\r\x1b[2K${text}: ${done} of ${total}`);
+      process.stderr.write(`\r\x1b[2K${text}: ${done}${total === undefined ? "" : ` of ${total}`}`);
     }
   }
 

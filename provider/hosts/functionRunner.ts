@@ -1,7 +1,9 @@
 import { type CheckFailure, check } from "../resource/check.ts";
+import type { FunctionDefinition } from "../resource/definition.ts";
 import type { Properties } from "../resource/errors.ts";
 import type { Connections } from "../systems/connections.ts";
 import { systems } from "../systems/index.ts";
+import { secretPaths } from "./definitionShape.ts";
 
 /** The arguments of a function are wrong: everything that is, at once. */
 export class ArgumentsError extends Error {
@@ -19,11 +21,21 @@ export class ArgumentsError extends Error {
 export class FunctionRunner {
   readonly #connections: Connections;
   readonly #signal: AbortSignal;
+  readonly #report: (message: string) => void;
 
-  /** @param signal ends what functions wait for. */
-  constructor(connections: Connections, signal: AbortSignal) {
+  /**
+   * @param signal ends what functions wait for.
+   * @param report tells how far a long one is.
+   */
+  constructor(connections: Connections, signal: AbortSignal, report: (message: string) => void = () => undefined) {
     this.#connections = connections;
     this.#signal = signal;
+    this.#report = report;
+  }
+
+  /** Whether anything of what a function answers is secret. */
+  isSecret(type: string): boolean {
+    return secretPaths(definitionOf(type).outputs).length > 0;
   }
 
   /**
@@ -31,10 +43,7 @@ export class FunctionRunner {
    * @throws ArgumentsError before anything is sent.
    */
   async run(type: string, args: Properties): Promise<Properties> {
-    const definition = systems.flatMap((system) => system.functions).find((candidate) => candidate.type === type);
-    if (definition === undefined) {
-      throw new Error(`there is no function ${type}`);
-    }
+    const definition = definitionOf(type);
     const { inputs, failures } = check(definition.schema, args);
     if (failures.length > 0) {
       throw new ArgumentsError(type, failures);
@@ -45,7 +54,15 @@ export class FunctionRunner {
     return definition.invoke(connection.api, values, {
       signal: this.#signal,
       timeout: connection.timeout,
-      report: () => undefined,
+      report: this.#report,
     });
   }
+}
+
+function definitionOf(type: string): FunctionDefinition {
+  const definition = systems.flatMap((system) => system.functions).find((candidate) => candidate.type === type);
+  if (definition === undefined) {
+    throw new Error(`there is no function ${type}`);
+  }
+  return definition;
 }

@@ -51,7 +51,8 @@ export class GroupwareProvider {
     const { connections, adopt }: Configuration = configurationOf(properties);
     const { signal } = this.#cancellation;
     const open = new Connections(connections, process.env, signal);
-    this.#configuration = { connections: open, adopt, functions: new FunctionRunner(open, signal) };
+    const functions = new FunctionRunner(open, signal, (message) => this.#log.info("", message));
+    this.#configuration = { connections: open, adopt, functions };
     this.#lifecycles.clear();
   }
 
