@@ -104,7 +104,7 @@ export class DataSources implements Area {
         handle: ({ parameters: { id } }) =>
           this.#sources.delete(Number(id))
             ? answer({ type: answerType, data: true })
-            : missing(this.#behaviour, `Data source ${id} does not exist.`),
+            : answer({ type: answerType, message: `Data source ${id} does not exist.` }),
       }),
       endpoint({
         id: "groupid.dataSources.parseConnectionString",
