@@ -33,9 +33,9 @@ export class FunctionRunner {
     this.#report = report;
   }
 
-  /** Whether anything of what a function answers is secret. */
-  isSecret(type: string): boolean {
-    return secretPaths(definitionOf(type).outputs).length > 0;
+  /** Whether anything is secret in what a function has answered. */
+  isSecret(type: string, result: unknown): boolean {
+    return secretPaths(definitionOf(type).outputs).some((path) => reaches(result, path));
   }
 
   /**
@@ -65,4 +65,15 @@ function definitionOf(type: string): FunctionDefinition {
     throw new Error(`there is no function ${type}`);
   }
   return definition;
+}
+
+/** Whether there is a value at a path; `*` stands for every element. */
+function reaches(value: unknown, [name, ...rest]: readonly string[]): boolean {
+  if (name === undefined) {
+    return value !== undefined && value !== null;
+  }
+  if (typeof value !== "object" || value === null) {
+    return false;
+  }
+  return Object.entries(value).some(([member, inner]) => (name === "*" || name === member) && reaches(inner, rest));
 }

@@ -4,7 +4,7 @@ import { NotFoundError } from "../../resource/errors.ts";
 import { identifier } from "../../resource/property.ts";
 import { present } from "../present.ts";
 import type { CollectionSummary } from "./api/syncJobCollections.ts";
-import { definitionOf } from "./api/syncJobDefinition.ts";
+import { definitionOf, type JobMapping } from "./api/syncJobDefinition.ts";
 import { summaryOf } from "./api/syncJobs.ts";
 import type { WireJob } from "./api/syncJobWire.ts";
 import type { GroupIdClient } from "./client.ts";
@@ -56,9 +56,19 @@ const wholeOutputs = { ...summaryOutputs, ...definitionOutputs };
 const wholeJob = z.object(wholeOutputs).meta({ typeName: "SyncJobResult", description: "A whole job." });
 
 function wholeOf(job: WireJob) {
-  const definition = definitionOf(job);
-  const parts = Object.fromEntries(shown.map((name) => [name, withoutNulls(definition[name])]));
+  const { mappings, ...definition } = definitionOf(job);
+  const whole = { ...definition, mappings: mappings.map(withoutPassword) };
+  const parts = Object.fromEntries(shown.map((name) => [name, withoutNulls(whole[name])]));
   return { ...present(summaryOf(job.jobinfo)), ...present(parts) };
+}
+
+/** Nobody asks for a job to learn the password that it sets. */
+function withoutPassword({ transform, ...mapping }: JobMapping) {
+  const { value: _, ...rules } = transform?.password ?? {};
+  return {
+    ...mapping,
+    ...(transform?.password === undefined ? present({ transform }) : { transform: { password: rules } }),
+  };
 }
 
 function withoutNulls(value: unknown): unknown {
