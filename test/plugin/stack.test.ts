@@ -19,9 +19,7 @@ const everything: Declared[] = [
 ];
 
 const writes = (emulator: Emulator) =>
-  emulator.requests.all.filter(
-    ({ method, endpoint }) => method !== "GET" && !/login|authenticate|ticket/i.test(endpoint),
-  );
+  emulator.requests.all.filter(({ method, body }) => method !== "GET" && body !== "[sign-in]");
 
 async function stage(host: "dynamic" | "plugin") {
   const emulator = await startPrepared();
