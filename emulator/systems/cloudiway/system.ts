@@ -245,6 +245,10 @@ export class Cloudiway implements EmulatedSystem {
     });
   }
 
+  unauthenticated(): string {
+    return "The consumer key or the secret is wrong";
+  }
+
   /** There are no sessions: every call brings its credentials. */
   expireSessions(): void {}
 
