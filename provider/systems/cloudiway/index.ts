@@ -1,22 +1,22 @@
 import * as z from "zod";
 import { baseUrl } from "../connectionSettings.ts";
 import type { SystemDefinition } from "../system.ts";
-import { connectorGroupRefresh, groupAudit, groupLicense } from "./actions.ts";
 import type { Credentials } from "./api.ts";
 import { batch } from "./batch.ts";
 import { batchMembership } from "./batchMembership.ts";
 import { CloudiwayClient } from "./client.ts";
-import {
-  getBatch,
-  getBatchMembers,
-  getGroup,
-  getGroupStatus,
-  getGroups,
-  getMigrationTag,
-  getSourceConnectors,
-  getTargetConnectors,
-} from "./functions.ts";
+import { connectorGroupRefresh } from "./connectorGroupRefresh.ts";
+import { getBatch } from "./getBatch.ts";
+import { getBatchMembers } from "./getBatchMembers.ts";
+import { getGroup } from "./getGroup.ts";
+import { getGroupStatus } from "./getGroupStatus.ts";
+import { getGroups } from "./getGroups.ts";
+import { getMigrationTag } from "./getMigrationTag.ts";
+import { getSourceConnectors } from "./getSourceConnectors.ts";
+import { getTargetConnectors } from "./getTargetConnectors.ts";
 import { group } from "./group.ts";
+import { groupAudit } from "./groupAudit.ts";
+import { groupLicense } from "./groupLicense.ts";
 
 /** Cloudiway: groups that are migrated, and the batches that they are started in. */
 export const cloudiway: SystemDefinition = {

@@ -22,7 +22,7 @@ export function isMissing(words: string): boolean {
 }
 
 const missing =
-  /\bnot (be |been )?found|\bnot exist|n['’]t exist|no such|\b(unknown|invalid|no) (group|user|batch|migration ?tag)|(group|user|batch|migration ?tag) is (unknown|invalid)/i;
+  /\bnot (be |been )?found|\bnot exist|n['’]t exist|\b(unknown|invalid|no|no such) (group|user|batch|migration ?tag)|(group|user|batch|migration ?tag) is (unknown|invalid)/i;
 
 /** Whether the words of a refusal are about who calls. */
 export function deniesAccess(words: string): boolean {

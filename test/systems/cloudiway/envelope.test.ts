@@ -72,6 +72,7 @@ it("takes only the word that a group or batch does not exist for that", () => {
     "The project was not found",
     "Authentication failed: user not found",
     "API not found",
+    "No such call: GET /groups/x/get",
     "Internal error",
     "License exceeded",
   ]) {
