@@ -130,7 +130,9 @@ export class Project {
 
   /** Whether the migration of a group has been started and goes on. */
   isRunning(migrationTag: string): boolean {
-    return this.#courses.has(migrationTag) && !/DONE|ERROR|EXCEEDED|FAIL|STOP/i.test(this.group(migrationTag)?.status ?? "");
+    return (
+      this.#courses.has(migrationTag) && !/DONE|ERROR|EXCEEDED|FAIL|STOP/i.test(this.group(migrationTag)?.status ?? "")
+    );
   }
 
   start(migrationTag: string, statuses: readonly string[], step: number): void {
