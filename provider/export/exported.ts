@@ -1,9 +1,10 @@
 import type * as z from "zod";
+import { equalBy } from "../resource/compare.ts";
 import { branchFor, elementOf, type ResourceDefinition, recordValueOf, shapeOf } from "../resource/definition.ts";
 import type { Properties } from "../resource/errors.ts";
 import type { ResourceState } from "../resource/lifecycle.ts";
 import type { PathSegment } from "../resource/path.ts";
-import { isRequired, traitsOf, unwrapped } from "../resource/property.ts";
+import { defaultOf, isRequired, traitsOf, unwrapped } from "../resource/property.ts";
 
 /** An object as an export keeps it: without the values of its secrets. */
 export interface ExportedObject {
@@ -42,7 +43,8 @@ export function exported(
         }
         return [];
       }
-      return [[name, withoutSecrets(schema, value, [name], missing)]];
+      // What check fills in by itself need not be written.
+      return equalBy(schema, value, defaultOf(schema)) ? [] : [[name, withoutSecrets(schema, value, [name], missing)]];
     }),
   );
   const outputs = Object.fromEntries(

@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { canonicalText, equalBy } from "./compare.ts";
 import { branchFor, commonInputs, elementOf, type ResourceDefinition, recordValueOf, shapeOf } from "./definition.ts";
 import type { Properties } from "./errors.ts";
-import { defaultOf, memberNamed, traitsOf } from "./property.ts";
+import { memberNamed, traitsOf } from "./property.ts";
 
 /**
  * The inputs as the system holds them, projected onto what the user wrote: a property that the user did not write is
@@ -53,14 +53,13 @@ export function notShown(resource: ResourceDefinition, live: Properties, written
 
 /**
  * All inputs that the system shows of an object that nobody has written yet: what an import takes over, with the
- * connection that it came over.
+ * connection that it came over. Defaults are among them: whoever leaves them out gets them from check.
  */
 export function importedInputs(resource: ResourceDefinition, live: Properties, written: Properties): Properties {
   return Object.fromEntries(
-    Object.entries(resource.inputs).flatMap(([name, schema]) => {
+    Object.keys(resource.inputs).flatMap((name) => {
       const value = name in commonInputs ? written[name] : live[name];
-      const isNoise = value === undefined || value === null || equalBy(schema, value, defaultOf(schema));
-      return isNoise && !resource.id.includes(name) ? [] : [[name, withoutNulls(value)]];
+      return value === undefined || value === null ? [] : [[name, withoutNulls(value)]];
     }),
   );
 }

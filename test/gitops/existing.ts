@@ -3,7 +3,7 @@ import type { ResourceDefinition } from "../../provider/resource/definition.ts";
 import type { Properties } from "../../provider/resource/errors.ts";
 import { systems } from "../../provider/systems/index.ts";
 import { needsOf, resolved, type Sample, sampleOf, samples } from "../samples/index.ts";
-import { livesOf, operation } from "../support/lives.ts";
+import { checked, livesOf, operation } from "../support/lives.ts";
 
 const definitions = systems.flatMap((system) => system.resources);
 
@@ -23,13 +23,15 @@ export async function makeAll(
   const made = new Map<string, Properties>();
   const of = wanted.map(({ type }) => sampleOf(type));
   for (const { name, type, args } of needsOf(of)) {
-    const { properties } = await livesOf(definitionOf(type), emulator).create(resolved({ ...args }, made), operation);
+    const lives = livesOf(definitionOf(type), emulator);
+    const { properties } = await lives.create(checked(lives, resolved({ ...args }, made)), operation);
     made.set(name, properties);
   }
   const inputs = new Map<string, Properties>();
   for (const sample of of) {
-    const own = resolved({ ...sample.inputs }, made);
-    await livesOf(definitionOf(sample.type), emulator).create(own, operation);
+    const lives = livesOf(definitionOf(sample.type), emulator);
+    const own = checked(lives, resolved({ ...sample.inputs }, made));
+    await lives.create(own, operation);
     inputs.set(sample.type, own);
   }
   return inputs;

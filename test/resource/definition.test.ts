@@ -176,12 +176,14 @@ describe("read", () => {
     expect((await life(memory).read(id, properties, operation))?.inputs).not.toHaveProperty("title");
   });
 
-  it("takes over what is there from the ID alone, without defaults", async () => {
+  it("takes over what is there from the ID alone, with the defaults that check would fill in", async () => {
     const memory = new Memory();
     const { id } = await life(memory).create(inputs, operation);
-    const { password, size, ...observable } = inputs;
-    void [password, size];
-    expect((await life(memory).read(id, {}, operation))?.inputs).toEqual(observable);
+    const { password: _, ...observable } = inputs;
+    const imported = await life(memory).read(id, {}, operation);
+    expect(imported?.inputs).toEqual(observable);
+    const written = life(memory).check({}, { ...observable, size: undefined }).inputs;
+    expect((await life(memory).diff(id, imported?.properties ?? {}, written, operation)).differences).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { Emulator } from "../../emulator/index.ts";
 import { FunctionRunner } from "../../provider/hosts/functionRunner.ts";
 import type { ResourceDefinition } from "../../provider/resource/definition.ts";
+import type { Properties } from "../../provider/resource/errors.ts";
 import { ResourceLifecycle } from "../../provider/resource/lifecycle.ts";
 import { Connections } from "../../provider/systems/connections.ts";
 
@@ -23,6 +24,15 @@ export function livesOf(
     connection: (system, name) => open.get(system, name),
     adopt: options.adopt === true,
   });
+}
+
+/** Inputs as check leaves them, and as every host hands them on: with defaults filled in. Throws for wrong ones. */
+export function checked(lives: ResourceLifecycle, given: Properties): Properties {
+  const { inputs, failures } = lives.check({}, given);
+  if (failures.length > 0) {
+    throw new Error(failures.map(({ property, reason }) => `${property}: ${reason}`).join("; "));
+  }
+  return inputs;
 }
 
 /** The functions against the emulator. */

@@ -1,10 +1,9 @@
 import type { Emulator } from "../../emulator/index.ts";
 import type { ResourceDefinition } from "../../provider/resource/definition.ts";
 import type { Properties } from "../../provider/resource/errors.ts";
-import type { ResourceLifecycle } from "../../provider/resource/lifecycle.ts";
 import { systems } from "../../provider/systems/index.ts";
 import { resolved, type Sample, startPrepared } from "../samples/index.ts";
-import { livesOf, operation } from "./lives.ts";
+import { checked, livesOf, operation } from "./lives.ts";
 
 /** An emulator of a test's own, with what a sample needs, and the sample's inputs. */
 export interface Stage extends AsyncDisposable {
@@ -18,23 +17,15 @@ export interface Stage extends AsyncDisposable {
 export async function stage(sample: Sample): Promise<Stage> {
   const emulator = await startPrepared([sample]);
   const made = new Map<string, Properties>();
-  /** Inputs as check leaves them, with references resolved and defaults filled in. */
-  const checked = (lives: ResourceLifecycle, args: Properties): Properties => {
-    const { inputs, failures } = lives.check({}, resolved({ ...args }, made));
-    if (failures.length > 0) {
-      throw new Error(failures.map(({ property, reason }) => `${property}: ${reason}`).join("; "));
-    }
-    return inputs;
-  };
   for (const { name, type, args } of sample.needs ?? []) {
     const lives = livesOf(resourceOf(type), emulator);
-    const { properties } = await lives.create(checked(lives, args), operation);
+    const { properties } = await lives.create(checked(lives, resolved({ ...args }, made)), operation);
     made.set(name, properties);
   }
   return {
     emulator,
     made,
-    inputs: checked(livesOf(resourceOf(sample.type), emulator), sample.inputs),
+    inputs: checked(livesOf(resourceOf(sample.type), emulator), resolved({ ...sample.inputs }, made)),
     [Symbol.asyncDispose]: () => emulator.close(),
   };
 }

@@ -6,7 +6,7 @@ import { powerAutomateSettings } from "../../../provider/systems/groupid/powerAu
 import { syncJob } from "../../../provider/systems/groupid/syncJob.ts";
 import { syncJobCollection } from "../../../provider/systems/groupid/syncJobCollection.ts";
 import { workflowRoute } from "../../../provider/systems/groupid/workflowRoute.ts";
-import { functionsOf, livesOf, operation } from "../../support/lives.ts";
+import { checked, functionsOf, livesOf, operation } from "../../support/lives.ts";
 
 let emulator: Emulator;
 let csvId: string;
@@ -20,9 +20,7 @@ const call = (name: string, args: Properties = {}) => functionsOf(emulator).run(
 
 async function made(resource: typeof dataSource, inputs: Properties): Promise<string> {
   const lives = livesOf(resource, emulator);
-  const { inputs: checked, failures } = lives.check({}, inputs);
-  expect(failures).toEqual([]);
-  return (await lives.create(checked, operation)).id;
+  return (await lives.create(checked(lives, inputs), operation)).id;
 }
 
 const csv = { type: "text", fileServer: "local", filePath: "C:\\HR.csv", delimiter: "," };

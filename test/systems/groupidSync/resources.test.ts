@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Emulator, startEmulator } from "../../../emulator/index.ts";
 import type { Properties } from "../../../provider/resource/errors.ts";
-import type { ResourceLifecycle, ResourceState } from "../../../provider/resource/lifecycle.ts";
+import type { ResourceState } from "../../../provider/resource/lifecycle.ts";
 import { dataSource } from "../../../provider/systems/groupid/dataSource.ts";
 import { powerAutomateSettings } from "../../../provider/systems/groupid/powerAutomateSettings.ts";
 import { syncJob } from "../../../provider/systems/groupid/syncJob.ts";
@@ -9,7 +9,7 @@ import { syncJobCollection } from "../../../provider/systems/groupid/syncJobColl
 import { workflowDecision } from "../../../provider/systems/groupid/workflowDecision.ts";
 import { workflowRequestDeletion } from "../../../provider/systems/groupid/workflowRequestDeletion.ts";
 import { workflowRoute } from "../../../provider/systems/groupid/workflowRoute.ts";
-import { livesOf, operation } from "../../support/lives.ts";
+import { checked, livesOf, operation } from "../../support/lives.ts";
 
 let emulator: Emulator;
 
@@ -20,13 +20,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await emulator.close();
 });
-
-/** Inputs as check leaves them. */
-function checked(lives: ResourceLifecycle, inputs: Properties): Properties {
-  const result = lives.check({}, inputs);
-  expect(result.failures).toEqual([]);
-  return result.inputs;
-}
 
 async function made(resource: typeof dataSource, inputs: Properties): Promise<ResourceState> {
   const lives = livesOf(resource, emulator);
