@@ -191,11 +191,13 @@ describe("behaves as it is told", () => {
   };
 
   it("a migration takes its course, and ends without a license", async () => {
-    await using client = await start({ migration: { statuses: ["SCHEDULED_FILES_AGENT", "WORKING"], step: 40 } });
+    await using client = await start({ migration: { statuses: ["SCHEDULED_FILES_AGENT", "WORKING"], step: 1500 } });
     const tag = make(client);
     await client.tagged("/groups/start", tag);
     expect(await client.get(`/groups/${tag}/status`)).toEqual(done("SCHEDULED_FILES_AGENT"));
-    await expect.poll(() => client.get(`/groups/${tag}/status`), { interval: 10 }).toEqual(done("WORKING"));
+    await expect
+      .poll(() => client.get(`/groups/${tag}/status`), { interval: 50, timeout: 20_000 })
+      .toEqual(done("WORKING"));
     client.emulator.change({ system: "cloudiway", scope: "groups", id: tag, set: { status: "ONERROR" } });
     expect(await client.get(`/groups/${tag}/status`)).toEqual(done("ONERROR"));
     client.emulator.cloudiway.behave({ licenseRequired: true });
