@@ -1,19 +1,8 @@
-import { readFileSync } from "node:fs";
-import { text as readAll } from "node:stream/consumers";
 import { Command, InvalidArgumentError, Option } from "commander";
-import { defaultLimit, judge } from "../provider/guard/guard.ts";
-import { readPreview } from "../provider/guard/preview.ts";
-import { guardAnnotations, guardJson, guardMarkdown, guardText } from "../provider/guard/report.ts";
+import { defaultLimit } from "../provider/guard/limit.ts";
+import type { GuardOptions } from "./actions/guard.ts";
 import { exitCodes } from "./exitCodes.ts";
 import { failing } from "./failing.ts";
-
-interface GuardOptions {
-  readonly percent: number;
-  readonly atLeast: number;
-  readonly format: keyof typeof formats;
-}
-
-const formats = { text: guardText, json: guardJson, markdown: guardMarkdown, github: guardAnnotations };
 
 /** `groupware guard`: fails before an `up` that would take too much away. */
 export function guardCommand(): Command {
@@ -25,13 +14,15 @@ export function guardCommand(): Command {
     .argument("[file]", "the JSON of the preview; - is standard input", "-")
     .option("--percent <number>", "how many of a kind may go, in percent", percent, defaultLimit.percent)
     .option("--at-least <number>", "so many of a kind may go whatever their share", count, defaultLimit.atLeast)
-    .addOption(new Option("--format <format>", "what is printed").choices(Object.keys(formats)).default("text"));
+    .addOption(
+      new Option("--format <format>", "what is printed")
+        .choices(["text", "json", "markdown", "github"])
+        .default("text"),
+    );
   return command.action(
-    failing("guard", async (file: string, { percent, atLeast, format }: GuardOptions) => {
-      const preview = readPreview(file === "-" ? await readAll(process.stdin) : readFileSync(file, "utf8"));
-      const verdict = judge(preview, { percent, atLeast });
-      process.stdout.write(formats[format](verdict));
-      process.exitCode = verdict.exceeded ? exitCodes.refused : 0;
+    failing("guard", async (file: string, options: GuardOptions) => {
+      const { guard } = await import("./actions/guard.ts");
+      await guard(file, options);
     }),
   );
 }

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command } from "commander";
+import { driftCommand } from "./drift.ts";
 import { emulatorCommand } from "./emulator.ts";
 import { engineCommand } from "./engine.ts";
 import { exportCommand } from "./export.ts";
@@ -11,6 +12,7 @@ await new Command("groupware")
   .enablePositionalOptions()
   .addCommand(emulatorCommand())
   .addCommand(engineCommand())
+  .addCommand(driftCommand())
   .addCommand(exportCommand())
   .addCommand(guardCommand())
   .addCommand(logsCommand())

@@ -13,7 +13,8 @@ export async function stackConnections(stack: string | undefined, signal: AbortS
   return new Connections(await configuredConnections(stack), process.env, signal);
 }
 
-async function configuredConnections(stack: string | undefined): Promise<unknown> {
+/** The value of `groupware:connections` of a stack, decrypted; nothing outside of a project. */
+export async function configuredConnections(stack: string | undefined): Promise<unknown> {
   if (stack === undefined && !isInProject()) {
     return undefined;
   }

@@ -1,16 +1,6 @@
 import { definitionOfToken, kindOf } from "../systems/kind.ts";
+import type { Limit } from "./limit.ts";
 import type { Preview, PreviewStep } from "./preview.ts";
-
-/** How much of a kind a run may take away. */
-export interface Limit {
-  /** The share of all resources of a kind, in percent. */
-  readonly percent: number;
-  /** So many are allowed whatever their share. */
-  readonly atLeast: number;
-}
-
-/** The limit that holds when none is said. */
-export const defaultLimit: Limit = { percent: 20, atLeast: 5 };
 
 /** A resource that a run would take something away from. */
 export interface Loss {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import type { Emulator } from "../../../emulator/index.ts";
 import { type ResourceDefinition, replacingProperties } from "../../../provider/resource/definition.ts";
 import { traitsOf } from "../../../provider/resource/property.ts";
+import { driftOf } from "../../gitops/drifts.ts";
 import {
   changeOutside,
   copyOf,
@@ -119,6 +120,7 @@ export function testLifecycle(name: string): void {
       })),
     );
     expect(found.sort(byName)).toEqual(expected.sort(byName));
+    expect((await driftOf(stack)).sort(byName)).toEqual(expected);
     const count = objectCount(emulator);
     succeeded(await stack.up("--refresh"));
     const healed = objects.reduce((sum, { sample }) => sum + (sample.healed ?? 0), 0);
