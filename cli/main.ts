@@ -6,6 +6,7 @@ import { engineCommand } from "./engine.ts";
 import { exportCommand } from "./export.ts";
 import { guardCommand } from "./guard.ts";
 import { logsCommand } from "./logs.ts";
+import { validateCommand } from "./validate.ts";
 
 await new Command("groupware")
   .description("Tools for stacks that use pulumi-groupware.")
@@ -16,4 +17,5 @@ await new Command("groupware")
   .addCommand(exportCommand())
   .addCommand(guardCommand())
   .addCommand(logsCommand())
+  .addCommand(validateCommand())
   .parseAsync();

@@ -4,6 +4,7 @@ import { systems } from "../systems/index.ts";
 import { classes } from "./classes.ts";
 import { SystemExamples } from "./examples/examples.ts";
 import { examplePrograms } from "./examples/programs.ts";
+import { manifestSchema } from "./manifestSchema.ts";
 import { referencePages } from "./reference.ts";
 import { pulumiSchema } from "./schema.ts";
 
@@ -23,6 +24,7 @@ export function generatedFiles(): Map<string, string> {
   const schema = pulumiSchema(systems, manifest, exampleOf);
   return new Map([
     ["schema.json", `${JSON.stringify(schema, null, 2)}\n`],
+    ["manifest.schema.json", `${JSON.stringify(manifestSchema(systems), null, 2)}\n`],
     ...[...classes(systems)].map(([file, text]) => [`provider/generated/${file}`, text] as const),
     ...[...referencePages(systems, exampleOf)].map(([file, text]) => [`docs/reference/${file}`, text] as const),
     ...examplePrograms(examples),

@@ -153,6 +153,9 @@ const supported: readonly Builtin[] = [
 
 const byName = new Map(supported.map((builtin) => [builtin.name, builtin]));
 
+/** The names of all functions that are built in. */
+export const builtinNames: readonly string[] = [...byName.keys()];
+
 /** What Pulumi YAML has and manifests do not, and why. */
 const unsupported: Readonly<Record<string, string>> = {
   "fn::stackReference": "use a resource of the type pulumi:pulumi:StackReference, as Pulumi itself advises",

@@ -30,9 +30,10 @@ export function fail(place: Place, message: string): never {
   throw new ManifestError([{ place, message }]);
 }
 
-/** The problems by file and place. */
+/** The problems by file and place, each once: what many resources share is wrong in one place. */
 export function inOrder(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort((left, right) => {
+  const keyOf = ({ place, message }: Problem) => `${place?.file.name} ${place?.start} ${message}`;
+  return [...new Map(problems.map((problem) => [keyOf(problem), problem])).values()].sort((left, right) => {
     const [first, second] = [left.place, right.place];
     if (first === undefined || second === undefined) {
       return Number(first !== undefined) - Number(second !== undefined);

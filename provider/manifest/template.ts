@@ -32,6 +32,12 @@ export interface OptionEntry {
   readonly value: Expression;
 }
 
+/** What a file says of all its resources of a type. */
+interface Defaults {
+  readonly properties: Expression | undefined;
+  readonly options: ReadonlyMap<string, OptionEntry>;
+}
+
 export interface VariableEntry extends Named {
   readonly kind: "variable";
   readonly value: Expression;
@@ -65,13 +71,25 @@ export interface Template {
 }
 
 /** The members of a file that declare something; in a project's own file they stand among the project's. */
-const sections = ["config", "configuration", "variables", "resources", "outputs", "pulumi", "manifests"];
+const sections = [
+  "config",
+  "configuration",
+  "variables",
+  "resources",
+  "outputs",
+  "pulumi",
+  "manifests",
+  "defaults",
+  "tables",
+];
 /** What a `Pulumi.yaml` says about the project; of no meaning for manifests. */
 const projectMembers =
   "name,runtime,main,description,author,website,license,template,backend,options,stackConfigDir,plugins,packages,refresh,requiredPulumiVersion".split(
     ",",
   );
 const resourceMembers = ["type", "name", "defaultProvider", "properties", "options", "get"];
+const defaultsMembers = ["properties", "options"];
+const tableMembers = ["type", "properties", "options", "columns", "rows"];
 const configMembers = ["type", "name", "default", "secret", "value", "items", "description"];
 
 /** The options of Pulumi YAML's resources. */
@@ -123,9 +141,14 @@ class TemplateParser extends ExpressionParser {
     const known = [...sections, ...projectMembers];
     const members = this.known(contents, "a file of manifests", known);
     const named = (section: string) => this.members(members.get(section)?.value ?? null, section);
+    const defaults = new Map(named("defaults").map((member) => [member.name, this.#defaults(member)]));
+    const resources = [
+      ...named("resources").flatMap((member) => this.#resource(member) ?? []),
+      ...named("tables").flatMap((member) => this.#table(member)),
+    ];
     const requiredVersion = memberOf(this.optional(members.get("pulumi")), "requiredVersion")?.value;
     return {
-      resources: named("resources").flatMap((member) => this.#resource(member) ?? []),
+      resources: resources.map((resource) => this.#withDefaults(resource, defaults.get(resource.type))),
       variables: named("variables").map((member) => ({
         kind: "variable",
         ...this.#named(member),
@@ -167,7 +190,6 @@ class TemplateParser extends ExpressionParser {
       }
       return undefined;
     }
-    const options = this.known(members.get("options")?.value ?? null, "options", optionNames);
     const get = members.get("get");
     const properties = this.optional(members.get("properties"));
     return {
@@ -177,12 +199,108 @@ class TemplateParser extends ExpressionParser {
       typePlace: this.placeOf(members.get("type")?.value),
       logicalName: this.#text(members.get("name"), "the name of a resource") ?? named.name,
       ...(properties === undefined ? {} : { properties }),
-      options: new Map(
-        [...options].map(([name, { key, value }]) => [name, { place: this.placeOf(key), value: this.parse(value) }]),
-      ),
+      options: this.#options(members.get("options")),
       ...(get === undefined ? {} : this.#get(get)),
       defaultProvider: this.#flag(members.get("defaultProvider")) ?? false,
     };
+  }
+
+  /** What all resources of a type in the file have, where they do not say otherwise. */
+  #defaults({ name, value }: Member): Defaults {
+    const members = this.known(value, `the defaults of ${name}`, defaultsMembers);
+    return { properties: this.optional(members.get("properties")), options: this.#options(members.get("options")) };
+  }
+
+  #options(member: Member | undefined): Map<string, OptionEntry> {
+    const options = this.known(member?.value ?? null, "options", optionNames);
+    return new Map(
+      [...options].map(([name, { key, value }]) => [name, { place: this.placeOf(key), value: this.parse(value) }]),
+    );
+  }
+
+  #withDefaults(resource: ResourceEntry, defaults: Defaults | undefined): ResourceEntry {
+    // What is only read has no properties of its own.
+    if (defaults === undefined || resource.get !== undefined) {
+      return resource;
+    }
+    const properties = this.#merged(resource.properties, defaults.properties);
+    return {
+      ...resource,
+      ...(properties === undefined ? {} : { properties }),
+      options: new Map([...defaults.options, ...resource.options]),
+    };
+  }
+
+  /** The properties of a resource, and those of `others` that it does not have. */
+  #merged(own: Expression | undefined, others: Expression | undefined): Expression | undefined {
+    if (own === undefined || others === undefined) {
+      return own ?? others;
+    }
+    if (own.kind !== "object" || others.kind !== "object") {
+      this.report(
+        (own.kind === "object" ? others : own).place,
+        "properties that are put together with others must be written out",
+      );
+      return own;
+    }
+    const added = others.entries.filter(
+      ({ key }) => key.kind !== "literal" || memberOf(own, String(key.value)) === undefined,
+    );
+    return { ...own, entries: [...own.entries, ...added] };
+  }
+
+  /** One resource for each row: its name, and its values in the order of the columns or by their names. */
+  #table(member: Member): ResourceEntry[] {
+    const table = this.known(member.value, `the table ${JSON.stringify(member.name)}`, tableMembers);
+    const type = this.#text(table.get("type"), "the type of a table");
+    if (type === undefined) {
+      if (!table.has("type")) {
+        this.report(this.placeOf(member.key), `the table ${JSON.stringify(member.name)} has no type`);
+      }
+      return [];
+    }
+    const columns = this.#texts(table.get("columns"), "a column is the name of a property");
+    const shared = this.optional(table.get("properties"));
+    const options = this.#options(table.get("options"));
+    return this.members(table.get("rows")?.value ?? null, "the rows of a table").map((row) => {
+      const properties = this.#merged(this.#row(row, columns), shared);
+      return {
+        kind: "resource",
+        ...this.#named(row),
+        type,
+        typePlace: this.placeOf(table.get("type")?.value),
+        logicalName: row.name,
+        ...(properties === undefined ? {} : { properties }),
+        options,
+        defaultProvider: false,
+      };
+    });
+  }
+
+  #row({ key, value }: Member, columns: readonly string[]): Expression | undefined {
+    const row = this.parse(value);
+    if (row.kind === "object" || row.kind === "invalid") {
+      return row;
+    }
+    if (row.kind === "literal" && row.value === null) {
+      return undefined;
+    }
+    // A table of one column needs no brackets.
+    const values = row.kind === "list" ? row.elements : [row];
+    if (values.length > columns.length) {
+      this.report(
+        row.place,
+        `the row has ${values.length} values, and the table has ${columns.length === 1 ? "one column" : `${columns.length} columns`}`,
+      );
+    }
+    const entries = columns.flatMap((name, index) => {
+      const cell = values[index];
+      // A value that is left out is not managed, as anywhere.
+      return cell === undefined || (cell.kind === "literal" && cell.value === null)
+        ? []
+        : [{ key: { kind: "literal", value: name, place: cell.place } as const, value: cell }];
+    });
+    return { kind: "object", entries, place: this.placeOf(key) };
   }
 
   /** The members of a resource; a property or an option that stands beside them is told where it belongs. */
@@ -255,13 +373,13 @@ class TemplateParser extends ExpressionParser {
       : this.report(expression.place, "this must be true or false");
   }
 
-  #texts(member: Member | undefined): string[] {
+  #texts(member: Member | undefined, what = "this must be the path of a file or a folder"): string[] {
     const expression = this.optional(member);
     const elements = expression === undefined ? [] : expression.kind === "list" ? expression.elements : [expression];
     return elements.flatMap((element) =>
       element.kind === "literal" && typeof element.value === "string"
         ? element.value
-        : (this.report(element.place, "this must be the path of a file or a folder") ?? []),
+        : (this.report(element.place, what) ?? []),
     );
   }
 }

@@ -144,7 +144,7 @@ b.yaml:3:11: there is no resource type "groupware:barium:Grup"; did you mean gro
       "resorces: {}\ncomponents: {}\n",
       [
         'a.yaml:1:1: a file of manifests has no "resorces"; did you mean "resources"?',
-        'a.yaml:2:1: a file of manifests has no "components"; it may have config, configuration, variables, resources, outputs, pulumi, manifests, name, runtime, main, description, author, website, license, template, backend, options, stackConfigDir, plugins, packages, refresh, requiredPulumiVersion',
+        'a.yaml:2:1: a file of manifests has no "components"; it may have config, configuration, variables, resources, outputs, pulumi, manifests, defaults, tables, name, runtime, main, description, author, website, license, template, backend, options, stackConfigDir, plugins, packages, refresh, requiredPulumiVersion',
       ],
     ],
     [

@@ -1,0 +1,18 @@
+import { existsSync } from "node:fs";
+import { readManifests } from "../../provider/manifest/manifests.ts";
+import { problemReports } from "../../provider/manifest/problemReports.ts";
+import { type Setting, validate } from "../../provider/manifest/validate.ts";
+import { exitCodes } from "../exitCodes.ts";
+
+export interface ValidateOptions {
+  readonly format: keyof typeof problemReports;
+  readonly host?: NonNullable<Setting["host"]>;
+}
+
+/** Checks manifests, prints what is wrong, and sets the exit code. */
+export function runValidate(paths: readonly string[], { format, host }: ValidateOptions): void {
+  const manifests = readManifests(paths.length > 0 ? paths : [existsSync("Pulumi.yaml") ? "Pulumi.yaml" : "."]);
+  const problems = validate(manifests, host === undefined ? {} : { host });
+  process.stdout.write(problemReports[format](problems, manifests.resources.size));
+  process.exitCode = problems.length > 0 ? exitCodes.refused : 0;
+}

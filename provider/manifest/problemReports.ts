@@ -1,0 +1,71 @@
+import { createHash } from "node:crypto";
+import { command } from "../report/annotation.ts";
+import { formatProblem, type Problem } from "./problem.ts";
+
+/** What is wrong with manifests, in the forms that people and pipelines read. `resources` is how many there are. */
+export const problemReports = {
+  /** For a terminal: each place with its line and carets. */
+  text: (problems: readonly Problem[], resources: number): string =>
+    problems.length === 0
+      ? `${resources} resources, and nothing is wrong with them.\n`
+      : `${problems.map(formatProblem).join("\n\n")}\n\n${problems.length === 1 ? "1 mistake" : `${problems.length} mistakes`}.\n`,
+
+  /** For other programs. */
+  json: (problems: readonly Problem[], resources: number): string =>
+    `${JSON.stringify({ resources, problems: problems.map(located) }, null, 2)}\n`,
+
+  /** Workflow commands of GitHub Actions: each mistake stands beside its line in a pull request. */
+  github: (problems: readonly Problem[]): string =>
+    problems
+      .map((problem) => {
+        const { message, column: col, ...place } = located(problem);
+        return command("error", { title: "groupware validate", ...withoutAbsent({ ...place, col }) }, message);
+      })
+      .join(""),
+
+  /** A code quality report of GitLab, an artifact of the job. */
+  gitlab: (problems: readonly Problem[]): string =>
+    `${JSON.stringify(
+      problems.map((problem) => {
+        const { file = "Pulumi.yaml", line = 1, message } = located(problem);
+        return {
+          description: message,
+          check_name: "groupware validate",
+          fingerprint: createHash("sha256").update(`${file} ${line} ${message}`).digest("hex"),
+          severity: "blocker",
+          location: { path: file, lines: { begin: line } },
+        };
+      }),
+      null,
+      2,
+    )}\n`,
+} as const;
+
+/** A problem with its place in lines and columns, both from 1; the end is exclusive. */
+interface Located {
+  readonly file: string | undefined;
+  readonly line: number | undefined;
+  readonly column: number | undefined;
+  readonly endLine: number | undefined;
+  readonly endColumn: number | undefined;
+  readonly message: string;
+}
+
+function located({ place, message }: Problem): Located {
+  const start = place?.file.position(place.start);
+  const end = place?.file.position(place.end);
+  return {
+    file: place?.file.name,
+    line: start?.line,
+    column: start?.column,
+    endLine: end?.line,
+    endColumn: end?.column,
+    message,
+  };
+}
+
+function withoutAbsent(place: Readonly<Record<string, string | number | undefined>>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(place).filter((entry): entry is [string, string | number] => entry[1] !== undefined),
+  );
+}
