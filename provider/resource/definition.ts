@@ -94,6 +94,11 @@ interface TypedResource<Api, Inputs extends z.ZodRawShape, Outputs extends z.Zod
   validate?(inputs: Values<Inputs>): Violation[];
   /** What the connection gives for inputs that are left out. It becomes a part of what is written. No network. */
   connectionDefaults?(api: Api): Partial<Values<Inputs>>;
+  /**
+   * Told of every object that the stack has and goes on to declare, also where nothing changes. Throws where that cannot
+   * be, because of another resource that was told of before. No network.
+   */
+  declared?(api: Api, id: Readonly<Record<string, string>>, inputs: Properties): void;
   /** What a preview tells of a change that is allowed: who would leave, what a replacement would delete. No network. */
   warnings?(olds: Properties, news: Properties): string[];
   /** Why a change cannot be carried out; it fails the preview instead of the middle of an update. No network. */
@@ -125,8 +130,11 @@ interface TypedResource<Api, Inputs extends z.ZodRawShape, Outputs extends z.Zod
    * source when they become those of another type, say. No network.
    */
   replaces?(olds: Properties, news: Properties): (keyof Inputs & string)[];
-  /** A replacement deletes the old object first, whatever changes: the new one could not take from it what is its own. */
-  readonly deletesBeforeReplacing?: boolean;
+  /**
+   * Whether a replacement deletes the old object first although the natural key changes: because the new one could not
+   * take from it what is its own, such as an account name. No network.
+   */
+  deletesBeforeReplacing?(olds: Properties, news: Properties): boolean;
   /** Deletes the object; one that is gone already is no error. `known` is what state holds of it. */
   delete(api: Api, id: Readonly<Record<string, string>>, operation: Operation, known: Properties): Promise<void>;
 }

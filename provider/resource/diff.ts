@@ -49,7 +49,8 @@ export function diff(resource: ResourceDefinition, olds: Properties, news: Prope
     const schema = resource.inputs[name];
     return schema !== undefined && !containsUnknown(news[name]) && equalBy(schema, olds[name], news[name]);
   });
-  const deleteBeforeReplace = (keepsKey || resource.deletesBeforeReplacing === true) && resource.isAction !== true;
+  const deletesFirst = keepsKey || resource.deletesBeforeReplacing?.(olds, news) === true;
+  const deleteBeforeReplace = deletesFirst && resource.isAction !== true;
   return { differences, replaces, deleteBeforeReplace, warnings };
 }
 

@@ -106,6 +106,9 @@ export class ResourceLifecycle {
     if (refusal !== undefined) {
       throw new Error(`${this.#label(olds)}: ${refusal}`);
     }
+    if (this.#resource.declared !== undefined && !containsUnknown(news.connection)) {
+      this.#resource.declared(this.#connection(news).api, this.#parts(id), news);
+    }
     const replaces = new Set(result.replaces);
     replaces.delete("connection");
     if (

@@ -48,6 +48,8 @@ export interface Sample {
   readonly otherEndpoints?: readonly string[];
   /** The scope of the emulator whose objects nothing deletes; they do not count. */
   readonly undeletable?: string;
+  /** Of an action whose call may be for many at once: how often it was carried out. By default the calls are counted. */
+  timesDone?(emulator: Emulator): number;
   /** Where the object is, from its Pulumi ID. Of no use for an action. */
   locate(id: string): Place;
 }

@@ -10,6 +10,24 @@ export const groupIdBehaviour = z.strictObject({
   decidedRequest: z.enum(["refuse", "decide"]).default("refuse"),
   /** How long a token is valid, in seconds; the vendor's sample has 1200. */
   tokenLifetime: z.number().positive().default(1200),
+  /** What names an object besides its GUID: nothing, or DNs and account names. */
+  identities: z.enum(["any", "guid"]).default("any"),
+  /** How an attribute shows the objects that it names: `value` has the GUID and `dn` the DN, or `value` has one of them. */
+  references: z.enum(["both", "dn", "guid"]).default("both"),
+  /** What a create does with a name that exists. */
+  existing: z.enum(["refuse", "duplicate"]).default("refuse"),
+  /** Whether the actions of values add and remove, or values always take the place of all that are there. */
+  actions: z.enum(["numbered", "ignored"]).default("numbered"),
+  /** Whether the members of a group can be written as its attribute `member`. */
+  memberAttribute: z.boolean().default(true),
+  /** How many reads a new object is missing from. */
+  hiddenReads: z.int().min(0).default(0),
+  /** Whether an attribute without a value is left out of an answer. */
+  omitsEmpty: z.boolean().default(false),
+  /** Whether a list of identities is refused as a whole when one of them does not exist. */
+  strictLists: z.boolean().default(false),
+  /** The most objects that a page has. */
+  pageSize: z.int().positive().default(1000),
 });
 
 export type GroupIdBehaviour = z.output<typeof groupIdBehaviour>;

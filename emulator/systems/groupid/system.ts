@@ -4,6 +4,7 @@ import { type Endpoint, type EndpointAnswer, endpoint } from "../../endpoint.ts"
 import type { Change, EmulatedSystem, Objects } from "../../system.ts";
 import type { Area } from "./area.ts";
 import { type GroupIdBehaviour, groupIdBehaviour } from "./behaviour.ts";
+import { Directory } from "./directory.ts";
 import { envelope } from "./envelope.ts";
 import { Synchronize } from "./synchronize.ts";
 import { Tokens } from "./tokens.ts";
@@ -24,12 +25,15 @@ export class GroupId implements EmulatedSystem {
   readonly behaviour: GroupIdBehaviour = groupIdBehaviour.parse({});
   readonly endpoints: readonly Endpoint[];
   readonly synchronize: Synchronize;
+  readonly directory: Directory;
   readonly #areas: readonly Area[];
   readonly #tokens = new Tokens();
 
   constructor() {
     this.synchronize = new Synchronize(this.behaviour);
-    this.#areas = [this.synchronize];
+    const { username, identityStoreId } = this.credentials;
+    this.directory = new Directory(this.behaviour, username, identityStoreId);
+    this.#areas = [this.directory, this.synchronize];
     this.endpoints = [
       endpoint({
         id: "groupid.token",

@@ -1,6 +1,25 @@
 // Written from the definitions by `npm run generate`. Do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 
+/** Where a query looks for objects. */
+export interface SearchContainer {
+  /** The DN of the container. */
+  container: string;
+  /** How far below the container the query looks. */
+  scope?: SearchScope | undefined;
+}
+
+/** Where a query looks for objects. Its values may be outputs of resources. */
+export interface SearchContainerArgs {
+  /** The DN of the container. */
+  container: pulumi.Input<string>;
+  /** How far below the container the query looks. */
+  scope?: pulumi.Input<SearchScope> | undefined;
+}
+
+/** How far below a container a query looks. */
+export type SearchScope = "base" | "oneLevel" | "subtree";
+
 /** A Microsoft Access database, `.mdb` or `.accdb`. */
 export interface AccessSettings {
   /** What the data source reads. */
@@ -586,6 +605,29 @@ export interface RequestSelectionArgs {
 
 /** What has become of a request. */
 export type RequestStatus = "pending" | "approved" | "denied";
+
+/** An object of a directory. */
+export interface DirectoryObject {
+  /** The GUID of the object. */
+  objectId: string;
+  /** The class of the object, such as `group`. */
+  objectType?: string | undefined;
+  /** The name that people see. */
+  displayName?: string | undefined;
+  /** The DN of the object. */
+  distinguishedName?: string | undefined;
+  /** The attributes that were asked for and those that always come, each with its values, by their names in lower case. */
+  attributes: { [key: string]: string[] };
+}
+
+/** The order of a list. */
+export type SortOrder = "ascending" | "descending";
+
+/** A list of a user's groups. */
+export type UserGroupList = "owned" | "all" | "dynasties" | "smartGroups" | "memberships" | "expired" | "expiring";
+
+/** A list of a user's groups that can be counted. */
+export type CountedUserGroupList = "owned" | "memberships" | "expiring";
 
 /** What a data source reads. */
 export type DataSourceType = "access" | "excel" | "odbc" | "oracle" | "sqlServer" | "text";

@@ -51,7 +51,7 @@ No call renames a batch: another name replaces it.`,
   id: ["batchName"],
   naturalKey: ["batchName"],
   // A group is in one batch, so that the new one could not have the members of the old one.
-  deletesBeforeReplacing: true,
+  deletesBeforeReplacing: () => true,
 
   validate: ({ members, allowEmpty }) =>
     Array.isArray(members) && members.length === 0 && allowEmpty !== true && !containsUnknown(allowEmpty)

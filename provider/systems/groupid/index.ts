@@ -2,8 +2,7 @@ import * as z from "zod";
 import { identifier } from "../../resource/property.ts";
 import { baseUrl } from "../connectionSettings.ts";
 import type { SystemDefinition } from "../system.ts";
-import type { Credentials } from "./api/service.ts";
-import { GroupIdClient } from "./client.ts";
+import { GroupIdClient, type GroupIdSettings } from "./client.ts";
 import { directoryFunctions, directoryResources } from "./directory.ts";
 import { synchronizeFunctions, synchronizeResources } from "./synchronize.ts";
 
@@ -43,7 +42,7 @@ export const groupid: SystemDefinition = {
     ["username", "password", "clientId", "clientSecret", "identityStoreId"],
     ["token", "identityStoreId"],
   ],
-  connect: (http, settings, signal) => new GroupIdClient(http, settings as Credentials, signal),
+  connect: (http, settings, signal) => new GroupIdClient(http, settings as GroupIdSettings, signal),
   resources: [...directoryResources, ...synchronizeResources],
   functions: [...directoryFunctions, ...synchronizeFunctions],
 };

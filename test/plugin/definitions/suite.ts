@@ -255,7 +255,7 @@ function testResource(resource: ResourceDefinition): void {
       const diff = await plugin.diff(type, state.id, state, news);
       expect(diff).toMatchObject({ changes: DIFF_SOME, replaces: [name], diffs: [name] });
       expect(Object.values(diff.detailed).every((kind) => kind.endsWith("_REPLACE"))).toBe(true);
-      const goesFirst = resource.deletesBeforeReplacing === true || !resource.naturalKey.includes(name);
+      const goesFirst = !resource.naturalKey.includes(name) || resource.deletesBeforeReplacing?.(inputs, news) === true;
       expect(diff.deleteBeforeReplace).toBe(goesFirst && resource.isAction !== true);
     });
   });

@@ -58,9 +58,15 @@ export const envelope = z.unknown().transform((body, context): Envelope => {
 export class RefusalError extends SystemError {
   /** The system's words by the attribute, under its name of the wire, that they are about. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** Whether it said why. */
+  readonly hasWords: boolean;
 
-  constructor(words: string, applied: "no" | "partly", attributes: Readonly<Record<string, string>> = {}) {
-    super(`GroupID says: ${words}`, applied);
+  constructor(words: string | undefined, applied: "no" | "partly", attributes: Readonly<Record<string, string>> = {}) {
+    super(
+      words === undefined ? "GroupID answers a status that is no success, without a word." : `GroupID says: ${words}`,
+      applied,
+    );
+    this.hasWords = words !== undefined;
     this.name = "RefusalError";
     this.attributes = attributes;
   }
@@ -89,8 +95,8 @@ export function failureOf(answer: Envelope): RefusalError | NotFoundError | unde
       ...Object.entries(attributes).map(([name, text]) => `attribute ${name}: ${text}`),
     ]),
   ];
-  const text = words.length === 0 ? "a status that is no success, without a word" : words.join("; ");
-  if (Object.keys(attributes).length === 0 && words.length > 0 && words.every(saysNotFound)) {
+  const text = words.length === 0 ? undefined : words.join("; ");
+  if (Object.keys(attributes).length === 0 && text !== undefined && words.every(saysNotFound)) {
     return new NotFoundError(`GroupID says: ${text}`);
   }
   const isPartly = answer.details.some((detail) => detail?.succeeded === true);

@@ -62,15 +62,25 @@ export class GroupIdService {
 
   /** Writes. Answers with the envelope as it is: `refuseFailure` and `outcomesOf` judge it. */
   async write(call: DataServiceCall, signal: AbortSignal): Promise<Envelope> {
-    return (await this.#request(call, envelope, signal)).body;
+    return this.send(call, envelope, signal);
+  }
+
+  /** Sends a call whose answer has a form of its own. */
+  async send<Schema extends z.ZodType>(
+    call: DataServiceCall,
+    schema: Schema,
+    signal: AbortSignal,
+  ): Promise<z.output<Schema>> {
+    return (await this.#request(call, schema, signal)).body;
   }
 
   async #request<Schema extends z.ZodType>(call: Call, schema: Schema, signal: AbortSignal) {
     try {
       return await this.http.request(call, schema, signal);
     } catch (error) {
-      // "The URL is incorrect or object is not found", says the document of a 404: only with words it is the object.
-      throw error instanceof StatusError && error.status === 404 && isObject(error.body)
+      // "The URL is incorrect or object is not found", says the document of a 404. A page of HTML or text is a server that
+      // does not know the URL; GroupID itself answers JSON or nothing.
+      throw error instanceof StatusError && error.status === 404 && (isObject(error.body) || error.body === "")
         ? new NotFoundError(error.message, { cause: error })
         : error;
     }

@@ -1,4 +1,5 @@
 import type { DocumentedCalls } from "../documentedCall.ts";
+import { directory } from "./directory.ts";
 import { synchronize } from "./synchronize.ts";
 
-export const groupid: DocumentedCalls = { ...synchronize };
+export const groupid: DocumentedCalls = { ...directory, ...synchronize };

@@ -1,0 +1,222 @@
+import { Batch } from "../../http/batch.ts";
+import { StatusError } from "../../http/statusError.ts";
+import { NotFoundError, SystemError } from "../../resource/errors.ts";
+import type { AttributeChange, DirectoryObject } from "./api/directoryObject.ts";
+import { type Envelope, failureOf, outcomesOf, RefusalError, refuseFailure } from "./api/envelope.ts";
+import { accountNames, dnOf, sameIdentity } from "./identity.ts";
+
+/** How many objects a call of many has at the most; the document sets no limit. */
+const batchSize = 250;
+
+/** The calls for one class of objects in one identity store. */
+export interface ObjectCalls {
+  /** What the objects are called, for messages. */
+  readonly noun: "group" | "contact" | "user";
+  getOne(identity: string, attributes: readonly string[], signal: AbortSignal): Promise<DirectoryObject>;
+  getMany(
+    identities: readonly string[],
+    attributes: readonly string[],
+    signal: AbortSignal,
+  ): Promise<readonly DirectoryObject[]>;
+  updateOne(identity: string, changes: readonly AttributeChange[], signal: AbortSignal): Promise<Envelope>;
+  /** Where the system has a call for many. */
+  updateMany?(
+    updates: readonly { readonly identity: string; readonly changes: readonly AttributeChange[] }[],
+    signal: AbortSignal,
+  ): Promise<Envelope>;
+  deleteOne(identity: string, signal: AbortSignal): Promise<Envelope>;
+  deleteMany(identities: readonly string[], signal: AbortSignal): Promise<Envelope>;
+}
+
+interface Read {
+  readonly identity: string;
+  readonly attributes: readonly string[];
+}
+
+interface Update {
+  readonly identity: string;
+  readonly changes: readonly AttributeChange[];
+}
+
+/** Attributes with so many values that they are read only for those who ask for them. */
+const large = new Set(["member"]);
+
+/** The objects of one class in an identity store: what is under way together goes out as calls of many. */
+export class Collection {
+  readonly noun: ObjectCalls["noun"];
+  readonly #calls: ObjectCalls;
+  readonly #signal: AbortSignal;
+  readonly #reads: Batch<Read, DirectoryObject | undefined>;
+  readonly #lookUps: Batch<Read, DirectoryObject | undefined>;
+  readonly #updates: Batch<Update, void>;
+  readonly #deletes: Batch<string, void>;
+
+  readonly #wrote: (objectId: string) => void;
+
+  /** @param wrote is told of every object that a call has tried to change. */
+  constructor(calls: ObjectCalls, signal: AbortSignal, wrote: (objectId: string) => void = () => undefined) {
+    this.noun = calls.noun;
+    this.#wrote = wrote;
+    this.#calls = calls;
+    this.#signal = signal;
+    this.#reads = new Batch((reads) => this.#readMany(reads), batchSize);
+    this.#lookUps = new Batch((reads) => this.#readMany(reads), batchSize);
+    this.#updates = new Batch((updates) => this.#updateMany(updates), batchSize);
+    this.#deletes = new Batch((ids) => this.#deleteMany(ids), batchSize);
+  }
+
+  /** The object with a GUID, or `undefined` when the system says that there is none. */
+  async read(objectId: string, attributes: readonly string[]): Promise<DirectoryObject | undefined> {
+    const read = () => this.#reads.add({ identity: objectId, attributes });
+    const listed = await read();
+    if (listed !== undefined) {
+      return listed;
+    }
+    const single = await this.#confirm(objectId, attributes);
+    // A single read may show less than the list.
+    return single === undefined ? undefined : ((await read()) ?? single);
+  }
+
+  /**
+   * The object that an identity of any form names. The document shows GUIDs and DNs; an installation that does not take
+   * one says nothing about whether there is such an object, so `undefined` is no proof that there is none.
+   */
+  lookUp(identity: string, attributes: readonly string[]): Promise<DirectoryObject | undefined> {
+    return this.#lookUps.add({ identity, attributes });
+  }
+
+  /** The object that an identity of any form names, by the call for a single one where that shows what is asked for. */
+  async get(identity: string, attributes: readonly string[]): Promise<DirectoryObject | undefined> {
+    // The call for a single user takes no names of attributes.
+    return this.noun === "user" && attributes.length > 0
+      ? this.lookUp(identity, attributes)
+      : this.#confirm(identity, attributes);
+  }
+
+  /** Changes attributes of an object. */
+  async update(objectId: string, changes: readonly AttributeChange[]): Promise<void> {
+    try {
+      await this.#updates.add({ identity: objectId, changes });
+    } finally {
+      this.#wrote(objectId);
+    }
+  }
+
+  /** Deletes an object; one that is gone is no error. */
+  async delete(objectId: string): Promise<void> {
+    try {
+      await this.#deletes.add(objectId);
+    } catch (error) {
+      if (!isRefusal(error) || (await this.read(objectId, [])) !== undefined) {
+        throw error;
+      }
+    } finally {
+      this.#wrote(objectId);
+    }
+  }
+
+  async #readMany(reads: readonly Read[]): Promise<(DirectoryObject | undefined | Error)[]> {
+    const groups = Map.groupBy(reads, ({ attributes }) => attributes.some((name) => large.has(name.toLowerCase())));
+    const results = new Map<Read, DirectoryObject | undefined | Error>();
+    await Promise.all(
+      [...groups.values()].map(async (group) => {
+        const attributes = namesOf(group.flatMap((read) => read.attributes));
+        const found = await this.#list(namesOf(group.map(({ identity }) => identity)), attributes);
+        for (const read of group) {
+          results.set(read, found instanceof Error ? found : found.find((object) => isNamed(object, read.identity)));
+        }
+      }),
+    );
+    return reads.map((read) => results.get(read));
+  }
+
+  /** Those that exist. A list that is refused as a whole, because of one identity in it, is read in parts. */
+  async #list(identities: readonly string[], attributes: readonly string[]): Promise<DirectoryObject[]> {
+    try {
+      return [...(await this.#calls.getMany(identities, attributes, this.#signal))];
+    } catch (error) {
+      if (!isRefusal(error)) {
+        throw error;
+      }
+      if (identities.length === 1) {
+        return [];
+      }
+      const half = Math.ceil(identities.length / 2);
+      const parts = [identities.slice(0, half), identities.slice(half)];
+      return (await Promise.all(parts.map((part) => this.#list(part, attributes)))).flat();
+    }
+  }
+
+  /** After a list lacked an object: what the call for a single one says. Only that makes it gone. */
+  async #confirm(objectId: string, attributes: readonly string[]): Promise<DirectoryObject | undefined> {
+    try {
+      return await this.#calls.getOne(objectId, attributes, this.#signal);
+    } catch (error) {
+      const isGone = error instanceof NotFoundError || (error instanceof RefusalError && !error.hasWords);
+      if (isGone) {
+        return undefined;
+      }
+      throw error;
+    }
+  }
+
+  async #updateMany(updates: readonly Update[]): Promise<(Error | undefined)[]> {
+    const byObject = [...Map.groupBy(updates, ({ identity }) => identity)].map(([identity, group]) => ({
+      identity,
+      changes: group.flatMap(({ changes }) => changes),
+    }));
+    const outcomes = await this.#sendUpdates(byObject);
+    const byId = new Map(byObject.map(({ identity }, index) => [identity, outcomes[index]]));
+    return updates.map(({ identity }) => byId.get(identity));
+  }
+
+  async #sendUpdates(updates: readonly Update[]): Promise<(Error | undefined)[]> {
+    if (updates.length > 1 && this.#calls.updateMany !== undefined) {
+      try {
+        const answer = await this.#calls.updateMany(updates, this.#signal);
+        return outcomesOf(
+          answer,
+          updates.map(({ identity }) => identity),
+        );
+      } catch (error) {
+        if (!isRefusal(error)) {
+          throw error;
+        }
+        // Refused before anything was looked at: one by one each fares by itself.
+      }
+    }
+    const settled = await Promise.allSettled(
+      updates.map(async ({ identity, changes }) =>
+        refuseFailure(await this.#calls.updateOne(identity, changes, this.#signal)),
+      ),
+    );
+    return settled.map((outcome) => (outcome.status === "rejected" ? (outcome.reason as Error) : undefined));
+  }
+
+  async #deleteMany(ids: readonly string[]): Promise<(Error | undefined)[]> {
+    const [only] = ids;
+    return only !== undefined && ids.length === 1
+      ? [failureOf(await this.#calls.deleteOne(only, this.#signal))]
+      : outcomesOf(await this.#calls.deleteMany(ids, this.#signal), ids);
+  }
+}
+
+/** Whether the system itself refused, with nothing done. */
+export function isRefusal(error: unknown): boolean {
+  return (
+    (error instanceof SystemError && (error instanceof RefusalError || error instanceof NotFoundError)) ||
+    (error instanceof StatusError && [400, 404, 409, 422].includes(error.status))
+  );
+}
+
+function namesOf(names: readonly string[]): string[] {
+  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
+}
+
+/** Whether an object is what an identity names: a GUID, a DN, or a name that it signs in with. */
+function isNamed(object: DirectoryObject, identity: string): boolean {
+  const names = accountNames.flatMap((name) => object.attributes.get(name.toLowerCase()) ?? []);
+  return [object.objectId, dnOf(object), ...names.map(({ value }) => value)].some(
+    (name) => name !== undefined && sameIdentity(name, identity),
+  );
+}

@@ -1,0 +1,4 @@
+import { getOneFunction } from "./readObjects.ts";
+
+/** `groupid.getContact`: seeds/001, "Get a Contact". */
+export const getContact = getOneFunction("groupid:getContact", "contact", (store) => store.contacts);

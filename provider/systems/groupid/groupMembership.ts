@@ -1,0 +1,204 @@
+import * as z from "zod";
+import { defineResource, type Operation } from "../../resource/definition.ts";
+import { NotFoundError } from "../../resource/errors.ts";
+import { identifier } from "../../resource/property.ts";
+import type { AttributeValue } from "./api/directoryObject.ts";
+import type { MembershipTerms } from "./api/groups.ts";
+import type { GroupIdClient } from "./client.ts";
+import { targetOf } from "./directoryResource.ts";
+import { leaving } from "./groupProperties.ts";
+import { type IdentityStore, noSuch, permanent } from "./identityStore.ts";
+import { connectionDefaults, identity, identityStoreId } from "./inputs.ts";
+
+const inputs = {
+  identityStoreId,
+  groupId: identifier().meta({
+    description: "The GUID of the group, such as `group.objectId`.",
+    followsReplacement: true,
+  }),
+  members: z.array(identity).min(1).meta({
+    description:
+      "Who is a member of the group because of this resource: each by a GUID, a DN or an account name. All others are left alone.",
+    set: true,
+  }),
+  onBehalf: z.boolean().optional().meta({
+    description:
+      "Makes members join and leave, so that the group's security type and its workflows apply: `true` each on its own behalf, `false` the user who signs in, who must then be the only member. Left out, the group's attribute `member` is written, which also takes contacts and groups, and many at once.",
+    notObservable: true,
+  }),
+  membershipType: z.number().int().min(0).optional().meta({
+    description: "With `onBehalf`: the number of the kind of membership; 1 by default, as in the document.",
+    notObservable: true,
+  }),
+  startDate: z.string().min(1).optional().meta({
+    description: "With `onBehalf`: when the membership begins, in ISO 8601.",
+    notObservable: true,
+  }),
+  endDate: z.string().min(1).optional().meta({
+    description: "With `onBehalf`: when the membership ends, in ISO 8601.",
+    notObservable: true,
+  }),
+  reason: z.string().optional().meta({
+    description: "With `onBehalf`: why, for the owner of the group.",
+    notObservable: true,
+  }),
+};
+
+type Membership = z.output<z.ZodObject<typeof inputs>>;
+
+/** How the members come and go. */
+interface Manner extends MembershipTerms {
+  readonly onBehalf: boolean | undefined;
+}
+
+function mannerOf({ onBehalf, membershipType, startDate, endDate, reason }: Partial<Membership>): Manner {
+  return {
+    onBehalf,
+    membershipType: membershipType ?? permanent.membershipType,
+    startDate: startDate ?? permanent.startDate,
+    endDate: endDate ?? permanent.endDate,
+    reason: reason ?? permanent.reason,
+  };
+}
+
+/** `groupid.GroupMembership`: seeds/001, "Join a Group" and the calls around it. */
+export const groupMembership = defineResource({
+  type: "groupid:GroupMembership",
+  description: `Members of a static group that others manage, too: these members are added and, when the resource goes, removed. Nobody else is touched.
+
+Where one place manages all members of a group, \`members\` of \`groupid.Group\` does that; both on one group is an error.`,
+  inputs,
+  outputs: {
+    member: z
+      .string()
+      .meta({ description: "The member that the ID of this resource names: the first one that it had." }),
+  },
+  id: ["identityStoreId", "groupId", "member"],
+  naturalKey: ["identityStoreId", "groupId", "members"],
+  connectionDefaults,
+  validate({ onBehalf, members, membershipType, startDate, endDate, reason }) {
+    const terms = { membershipType, startDate, endDate, reason };
+    return [
+      ...(onBehalf === false && Array.isArray(members) && members.length > 1
+        ? [{ path: ["members"], reason: "must be the user who signs in alone, because onBehalf is false" }]
+        : []),
+      ...Object.entries(terms)
+        .filter(([, value]) => value !== undefined && onBehalf === undefined)
+        .map(([name]) => ({ path: [name], reason: "goes with onBehalf alone: set that to true, too" })),
+    ];
+  },
+  declared: (groupid: GroupIdClient, { identityStoreId: id = "", groupId = "" }) =>
+    groupid.memberships.claim(id, groupId, "some"),
+  warnings: (olds, news) => leaving(olds, news, "members").map((member) => `${member} leaves the group.`),
+
+  async find(groupid: GroupIdClient, wanted) {
+    const store = groupid.store(wanted.identityStoreId);
+    const { present } = await stateOf(store, wanted.groupId, wanted.members);
+    return present.length === wanted.members.length
+      ? [liveOf(store, wanted.groupId, firstOf(wanted.members), present)]
+      : [];
+  },
+
+  async create(groupid: GroupIdClient, wanted, operation) {
+    const store = groupid.store(wanted.identityStoreId);
+    groupid.memberships.claim(store.id, wanted.groupId, "some");
+    await move(store, wanted.groupId, { joining: wanted.members, leaving: [] }, mannerOf(wanted), operation);
+    return { live: liveOf(store, wanted.groupId, firstOf(wanted.members), wanted.members) };
+  },
+
+  async read(groupid: GroupIdClient, { identityStoreId: id = "", groupId = "", member = "" }, _operation, known) {
+    const store = groupid.store(id);
+    const members = Array.isArray(known.members) ? known.members.map(String) : [member];
+    const state = await stateOf(store, groupId, members).catch((error: unknown) => {
+      if (error instanceof NotFoundError) {
+        return undefined;
+      }
+      throw error;
+    });
+    return state === undefined || state.present.length === 0
+      ? undefined
+      : liveOf(store, groupId, member, state.present);
+  },
+
+  updates: [
+    {
+      properties: ["members", "onBehalf", "membershipType", "startDate", "endDate", "reason"],
+      async apply(
+        groupid: GroupIdClient,
+        { identityStoreId: id = "", groupId = "" },
+        { changed, inputs: wanted, known },
+        operation,
+      ) {
+        if (changed.members === undefined) {
+          // The manner is that of the next to come or go.
+          return undefined;
+        }
+        const store = groupid.store(id);
+        groupid.memberships.claim(store.id, groupId, "some");
+        const gone = leaving(known, wanted, "members");
+        const { present } = await stateOf(store, groupId, [...gone]);
+        const changes = { joining: wanted.members, leaving: present };
+        await move(store, groupId, changes, mannerOf(wanted), operation);
+        return undefined;
+      },
+    },
+  ],
+
+  async delete(groupid: GroupIdClient, { identityStoreId: id = "", groupId = "", member = "" }, operation, known) {
+    const store = groupid.store(id);
+    const members = Array.isArray(known.members) ? known.members.map(String) : [member];
+    const { present } = await stateOf(store, groupId, members);
+    await move(store, groupId, { joining: [], leaving: present }, mannerOf(known as Partial<Membership>), operation);
+  },
+});
+
+function firstOf(members: readonly string[]): string {
+  return members[0] ?? "";
+}
+
+function liveOf(store: IdentityStore, groupId: string, member: string, members: readonly string[]) {
+  return { identityStoreId: store.id, groupId, member, members: [...members] };
+}
+
+/** The members of a group, and which of `identities` are among them. */
+async function stateOf(
+  store: IdentityStore,
+  groupId: string,
+  identities: readonly string[],
+): Promise<{ readonly values: readonly AttributeValue[]; readonly present: string[] }> {
+  const group = await store.readGroup(groupId, ["member"]);
+  if (group === undefined) {
+    throw noSuch("group", groupId, store);
+  }
+  const values = group.attributes.get("member") ?? [];
+  const { missing } = await store.identities.difference(values, identities);
+  return { values, present: identities.filter((one) => !missing.includes(one)) };
+}
+
+/** Has members come and go, all others staying. */
+async function move(
+  store: IdentityStore,
+  groupId: string,
+  { joining, leaving: going }: { readonly joining: readonly string[]; readonly leaving: readonly string[] },
+  manner: Manner,
+  { report }: Operation,
+): Promise<void> {
+  const { values } = await stateOf(store, groupId, []);
+  const { missing } = await store.identities.difference(values, joining);
+  if (manner.onBehalf === undefined) {
+    const { surplus: staying } = await store.identities.difference(values, going);
+    const whole = [...staying.map(({ value }) => value), ...missing];
+    const attribute = { name: "member", values: whole.map((value) => ({ value })), isIdentities: true };
+    await store.writer.write(targetOf(store, store.groups, groupId, report), { single: [], multiple: [attribute] });
+    return;
+  }
+  const membership = manner.onBehalf ? store.membershipOf(groupId, manner) : store.ownMembershipOf(groupId, manner);
+  await each(missing, membership.add);
+  await each(going, membership.remove);
+}
+
+async function each(identities: readonly string[], run: (identity: string) => Promise<void>): Promise<void> {
+  for (const one of identities) {
+    await run(one);
+  }
+}
