@@ -158,6 +158,9 @@ export class IdentityStore {
         : [];
     const added = kept.filter(({ value }) => !base.some((other) => isSame(name, other.value, value)));
     const result = [...base, ...added.map(({ value, qualifiers }) => ({ value, qualifiers }))];
+    if (result.some((one, index) => result.findIndex((other) => isSame(name, one.value, other.value)) !== index)) {
+      return { [name]: "The attribute or value exists" };
+    }
     if (result.length > 1 && !isMultiValued(name)) {
       return { [name]: "The attribute holds one value" };
     }

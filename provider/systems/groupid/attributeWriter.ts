@@ -20,6 +20,12 @@ export interface WriteTarget {
   removing?(attribute: string, values: readonly string[]): void;
 }
 
+/** Who is to be a member of a group, and who is not; nothing is said of anybody else. */
+export interface MemberChange {
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+}
+
 /** What is still to be done to an attribute. */
 interface Remaining {
   readonly attribute: MultipleAttribute;
@@ -64,6 +70,75 @@ export class AttributeWriter {
     }
   }
 
+  /**
+   * Has members come and go, all others staying, whoever they are by then: their list is never set as a whole, unless the
+   * system has taken the change for one and put everybody out.
+   */
+  async changeMembers(target: WriteTarget, change: MemberChange): Promise<void> {
+    const before = await this.#members(target);
+    const open = await this.#openIn(before, change);
+    if (open.missing.length + open.surplus.length === 0) {
+      return;
+    }
+    const staying = before.filter((value) => !open.surplus.includes(value));
+    const failure = await refusalOf(() => target.update(changesOf(open)));
+    let left = await this.#openIn(await this.#members(target), change);
+    const put = staying.length === 0 ? [] : await this.#putOut(target, staying);
+    if (put.length > 0) {
+      const whole = [...staying.map(({ value }) => value), ...open.missing];
+      await refusalOf(() => target.update([setTo("member", whole)]));
+      left = await this.#openIn(await this.#members(target), change);
+    }
+    if (left.missing.length + left.surplus.length > 0 && target.membership !== undefined) {
+      await moveEach(target.membership, left);
+      left = await this.#openIn(await this.#members(target), change);
+    }
+    const lost = put.length === 0 ? put : await this.#putOut(target, staying);
+    if (lost.length > 0) {
+      throw new SystemError(
+        `${target.label}: GroupID took the change of some members for one of all of them, and put out ` +
+          `${lost.map(({ value, dn }) => dn ?? value).join(", ")}, who could not be brought back.`,
+        "partly",
+      );
+    }
+    if (left.missing.length + left.surplus.length > 0) {
+      throw failure ?? new SystemError(`${target.label}: ${wordsOf(left)}.`, "partly");
+    }
+  }
+
+  /** The same, each member through the call for one. */
+  async moveMembers(
+    target: WriteTarget & Required<Pick<WriteTarget, "membership">>,
+    change: MemberChange,
+  ): Promise<void> {
+    await moveEach(target.membership, await this.#openIn(await this.#members(target), change));
+  }
+
+  /** Those who stay and have gone, where that is all of them: one alone may have left by itself meanwhile. */
+  async #putOut(target: WriteTarget, staying: readonly AttributeValue[]): Promise<readonly AttributeValue[]> {
+    const values = await this.#members(target);
+    const { missing } = await this.#identities.difference(
+      values,
+      staying.map(({ value }) => value),
+    );
+    return missing.length === staying.length ? staying : [];
+  }
+
+  async #members(target: WriteTarget): Promise<readonly AttributeValue[]> {
+    return (await target.read(["member"])).attributes.get("member") ?? [];
+  }
+
+  /** Of a change of members, what is still to be done. Who is to come is not to go under another name. */
+  async #openIn(values: readonly AttributeValue[], { add, remove }: MemberChange): Promise<Remaining> {
+    const coming = await this.#identities.difference(values, add);
+    const { surplus: others } = await this.#identities.difference(values, remove);
+    return {
+      attribute: { name: "member", values: add.map((value) => ({ value })), isIdentities: true },
+      missing: coming.missing,
+      surplus: values.filter((value) => !others.includes(value) && coming.surplus.includes(value)),
+    };
+  }
+
   /** Sets the attributes as a whole, and then has members come and go one by one. Answers what remains all the same. */
   async #insist(
     target: WriteTarget,
@@ -83,12 +158,7 @@ export class AttributeWriter {
     if (members === undefined || membership === undefined) {
       return left;
     }
-    for (const identity of members.missing) {
-      await membership.add(identity);
-    }
-    for (const { value } of members.surplus) {
-      await membership.remove(value);
-    }
+    await moveEach(membership, members);
     return this.#remaining(target, multiple);
   }
 
@@ -112,6 +182,19 @@ export class AttributeWriter {
       }),
     );
     return differences.filter(({ missing, surplus }) => missing.length + surplus.length > 0);
+  }
+}
+
+/** Has members come and go one by one. */
+async function moveEach(
+  membership: NonNullable<WriteTarget["membership"]>,
+  { missing, surplus }: Pick<Remaining, "missing" | "surplus">,
+): Promise<void> {
+  for (const identity of missing) {
+    await membership.add(identity);
+  }
+  for (const { value } of surplus) {
+    await membership.remove(value);
   }
 }
 

@@ -28,6 +28,16 @@ interface ObjectInputs {
 /** Inputs that are no attributes of the object: where it is, and how it is dealt with. */
 const around = new Set(["identityStoreId", "container", "name", "connection", "adopt", "allowEmpty"]);
 
+/** Tells the objects of a resource from others of their class. */
+export interface Distinction {
+  /** The attributes that tell. */
+  readonly attributes: readonly string[];
+  /** Whether an object is surely one of the resource's. */
+  isOwn(object: DirectoryObject): boolean;
+  /** Why an object that has the natural key is none of the resource's, where it surely is not. */
+  refusal(object: DirectoryObject): string | undefined;
+}
+
 /** How a class of objects is dealt with. */
 interface ObjectClass<Inputs extends ObjectInputs> {
   readonly map: AttributeMap;
@@ -42,11 +52,8 @@ interface ObjectClass<Inputs extends ObjectInputs> {
     attributes: readonly AttributeChange[],
     operation: Operation,
   ): Promise<Envelope>;
-  /** Why an object that has the natural key is none of this class; attributes for that are loaded as well. */
-  readonly unfit?: {
-    readonly attributes: readonly string[];
-    reason(object: DirectoryObject): string | undefined;
-  };
+  /** Where another resource stands for objects of the same class. */
+  readonly distinction?: Distinction;
 }
 
 /** Find, create, read and delete of a class of objects, for `defineResource`. */
@@ -60,13 +67,27 @@ export function operationsOf<Inputs extends ObjectInputs>(kind: ObjectClass<Inpu
   return {
     async find(groupid: GroupIdClient, inputs: Inputs, { fresh }: { readonly fresh: boolean }) {
       const store = groupid.store(inputs.identityStoreId);
-      const attributes = [...attributesToLoad(kind.map, inputs as Properties), ...(kind.unfit?.attributes ?? [])];
+      const attributes = [...attributesToLoad(kind.map, inputs as Properties), ...(kind.distinction?.attributes ?? [])];
       const found = await store.named(kind.collection(store), inputs.container, inputs.name, attributes, fresh);
-      const [reason] = found.flatMap((object) => kind.unfit?.reason(object) ?? []);
-      if (reason !== undefined) {
-        throw new Error(reason);
+      const [refusal] = found.flatMap((object) => kind.distinction?.refusal(object) ?? []);
+      if (refusal !== undefined) {
+        throw new Error(refusal);
       }
       return Promise.all(found.map((object) => live(store, object, inputs as Properties)));
+    },
+
+    /** All groups of an identity store, of which there is a list, unlike of contacts and users. */
+    list: {
+      within: ["identityStoreId" as const],
+      async read(groupid: GroupIdClient, { identityStoreId }: Readonly<Record<string, string>>) {
+        const store = groupid.store(identityStoreId);
+        const groups = await store.listing.all([
+          ...attributesToLoad(kind.map, {}),
+          ...(kind.distinction?.attributes ?? []),
+        ]);
+        const own = groups.filter((group) => kind.distinction?.isOwn(group) !== false);
+        return Promise.all(own.map((group) => live(store, group, {})));
+      },
     },
 
     async create(groupid: GroupIdClient, inputs: Inputs, operation: Operation) {

@@ -10,10 +10,9 @@ import {
   groupInputs,
   groupMap,
   keepsAccountName,
+  kindOfGroup,
   leaving,
-  managedGroupType,
   newGroupAttributes,
-  smartGroupType,
 } from "./groupProperties.ts";
 import { connectionDefaults, identity, objectOutputs } from "./inputs.ts";
 
@@ -39,13 +38,7 @@ const operations = operationsOf({
   newAttributes: (group: z.output<z.ZodObject<typeof inputs>>) => newGroupAttributes(group, false),
   create: (store, { name, container }, attributes, { signal }) =>
     store.groupsApi.createStatic(store.id, name, container, attributes, signal),
-  unfit: {
-    attributes: [managedGroupType],
-    reason: ({ objectId, attributes }) =>
-      attributes.get(managedGroupType.toLowerCase())?.[0]?.value === smartGroupType
-        ? `the group ${objectId} exists already and is a Smart Group: declare it as groupid.SmartGroup.`
-        : undefined,
-  },
+  distinction: kindOfGroup(false),
 });
 
 /** `groupid.Group`: seeds/001, "Create a Static Group" and the calls around it. */
@@ -78,6 +71,7 @@ manage, use \`GroupMembership\`, not both on one group.`,
     groupid.memberships.claim(identityStoreId, objectId, members === undefined ? undefined : "all"),
   warnings: (olds, news) => leaving(olds, news, "members").map((member) => `${member} leaves the group.`),
   deletesBeforeReplacing: keepsAccountName,
+  list: operations.list,
   find: operations.find,
   create: operations.create,
   read: operations.read,

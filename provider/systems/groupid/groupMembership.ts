@@ -2,8 +2,8 @@ import * as z from "zod";
 import { defineResource, type Operation } from "../../resource/definition.ts";
 import { NotFoundError } from "../../resource/errors.ts";
 import { identifier } from "../../resource/property.ts";
-import type { AttributeValue } from "./api/directoryObject.ts";
 import type { MembershipTerms } from "./api/groups.ts";
+import type { MemberChange } from "./attributeWriter.ts";
 import type { GroupIdClient } from "./client.ts";
 import { targetOf } from "./directoryResource.ts";
 import { leaving } from "./groupProperties.ts";
@@ -93,7 +93,7 @@ Where one place manages all members of a group, \`members\` of \`groupid.Group\`
 
   async find(groupid: GroupIdClient, wanted) {
     const store = groupid.store(wanted.identityStoreId);
-    const { present } = await stateOf(store, wanted.groupId, wanted.members);
+    const present = await presentIn(store, wanted.groupId, wanted.members);
     return present.length === wanted.members.length
       ? [liveOf(store, wanted.groupId, firstOf(wanted.members), present)]
       : [];
@@ -102,22 +102,20 @@ Where one place manages all members of a group, \`members\` of \`groupid.Group\`
   async create(groupid: GroupIdClient, wanted, operation) {
     const store = groupid.store(wanted.identityStoreId);
     groupid.memberships.claim(store.id, wanted.groupId, "some");
-    await move(store, wanted.groupId, { joining: wanted.members, leaving: [] }, mannerOf(wanted), operation);
+    await move(store, wanted.groupId, { add: wanted.members, remove: [] }, mannerOf(wanted), operation);
     return { live: liveOf(store, wanted.groupId, firstOf(wanted.members), wanted.members) };
   },
 
   async read(groupid: GroupIdClient, { identityStoreId: id = "", groupId = "", member = "" }, _operation, known) {
     const store = groupid.store(id);
     const members = Array.isArray(known.members) ? known.members.map(String) : [member];
-    const state = await stateOf(store, groupId, members).catch((error: unknown) => {
+    const present = await presentIn(store, groupId, members).catch((error: unknown) => {
       if (error instanceof NotFoundError) {
         return undefined;
       }
       throw error;
     });
-    return state === undefined || state.present.length === 0
-      ? undefined
-      : liveOf(store, groupId, member, state.present);
+    return present === undefined || present.length === 0 ? undefined : liveOf(store, groupId, member, present);
   },
 
   updates: [
@@ -135,10 +133,8 @@ Where one place manages all members of a group, \`members\` of \`groupid.Group\`
         }
         const store = groupid.store(id);
         groupid.memberships.claim(store.id, groupId, "some");
-        const gone = leaving(known, wanted, "members");
-        const { present } = await stateOf(store, groupId, [...gone]);
-        const changes = { joining: wanted.members, leaving: present };
-        await move(store, groupId, changes, mannerOf(wanted), operation);
+        const change = { add: wanted.members, remove: leaving(known, wanted, "members") };
+        await move(store, groupId, change, mannerOf(wanted), operation);
         return undefined;
       },
     },
@@ -147,8 +143,7 @@ Where one place manages all members of a group, \`members\` of \`groupid.Group\`
   async delete(groupid: GroupIdClient, { identityStoreId: id = "", groupId = "", member = "" }, operation, known) {
     const store = groupid.store(id);
     const members = Array.isArray(known.members) ? known.members.map(String) : [member];
-    const { present } = await stateOf(store, groupId, members);
-    await move(store, groupId, { joining: [], leaving: present }, mannerOf(known as Partial<Membership>), operation);
+    await move(store, groupId, { add: [], remove: members }, mannerOf(known as Partial<Membership>), operation);
   },
 });
 
@@ -160,45 +155,30 @@ function liveOf(store: IdentityStore, groupId: string, member: string, members: 
   return { identityStoreId: store.id, groupId, member, members: [...members] };
 }
 
-/** The members of a group, and which of `identities` are among them. */
-async function stateOf(
-  store: IdentityStore,
-  groupId: string,
-  identities: readonly string[],
-): Promise<{ readonly values: readonly AttributeValue[]; readonly present: string[] }> {
+/** Which of `identities` are members of a group. */
+async function presentIn(store: IdentityStore, groupId: string, identities: readonly string[]): Promise<string[]> {
   const group = await store.readGroup(groupId, ["member"]);
   if (group === undefined) {
     throw noSuch("group", groupId, store);
   }
   const values = group.attributes.get("member") ?? [];
   const { missing } = await store.identities.difference(values, identities);
-  return { values, present: identities.filter((one) => !missing.includes(one)) };
+  return identities.filter((one) => !missing.includes(one));
 }
 
 /** Has members come and go, all others staying. */
 async function move(
   store: IdentityStore,
   groupId: string,
-  { joining, leaving: going }: { readonly joining: readonly string[]; readonly leaving: readonly string[] },
+  change: MemberChange,
   manner: Manner,
   { report }: Operation,
 ): Promise<void> {
-  const { values } = await stateOf(store, groupId, []);
-  const { missing } = await store.identities.difference(values, joining);
+  const target = targetOf(store, store.groups, groupId, report);
   if (manner.onBehalf === undefined) {
-    const { surplus: staying } = await store.identities.difference(values, going);
-    const whole = [...staying.map(({ value }) => value), ...missing];
-    const attribute = { name: "member", values: whole.map((value) => ({ value })), isIdentities: true };
-    await store.writer.write(targetOf(store, store.groups, groupId, report), { single: [], multiple: [attribute] });
+    await store.writer.changeMembers(target, change);
     return;
   }
   const membership = manner.onBehalf ? store.membershipOf(groupId, manner) : store.ownMembershipOf(groupId, manner);
-  await each(missing, membership.add);
-  await each(going, membership.remove);
-}
-
-async function each(identities: readonly string[], run: (identity: string) => Promise<void>): Promise<void> {
-  for (const one of identities) {
-    await run(one);
-  }
+  await store.writer.moveMembers({ ...target, membership }, change);
 }

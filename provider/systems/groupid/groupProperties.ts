@@ -1,8 +1,9 @@
 import * as z from "zod";
 import type { Violation } from "../../resource/definition.ts";
 import type { Properties } from "../../resource/errors.ts";
-import type { AttributeChange } from "./api/directoryObject.ts";
+import type { AttributeChange, DirectoryObject } from "./api/directoryObject.ts";
 import { type AttributeMap, attributesInput, setTo } from "./attributeMap.ts";
+import type { Distinction } from "./directoryResource.ts";
 import { container, identity, identityStoreId, objectName, text } from "./inputs.ts";
 
 /** What static and smart groups have in common. */
@@ -59,9 +60,25 @@ export const groupMap: AttributeMap = {
   additionalOwners: { attribute: "XAdditionalOwner", kind: "identities" },
 };
 
-/** The attribute that tells smart groups from others, and its value for those. */
-export const managedGroupType = "IMSGManagedGroupType";
-export const smartGroupType = "2";
+/** Tells smart groups from static ones, for a resource that stands for one of the two. */
+export function kindOfGroup(isSmart: boolean): Distinction {
+  const attribute = "IMSGManagedGroupType";
+  const typeOf = ({ attributes }: DirectoryObject) => attributes.get(attribute.toLowerCase())?.[0]?.value;
+  return {
+    attributes: [attribute],
+    isOwn: (group) => (typeOf(group) === "2") === isSmart,
+    // An installation that does not show the type says nothing against the group.
+    refusal(group) {
+      const type = typeOf(group);
+      if (type === undefined || (type === "2") === isSmart) {
+        return undefined;
+      }
+      return isSmart
+        ? `the group ${group.objectId} exists already and is no Smart Group: declare it as groupid.Group.`
+        : `the group ${group.objectId} exists already and is a Smart Group: declare it as groupid.SmartGroup.`;
+    },
+  };
+}
 
 /** The properties that can be changed. */
 export const changeable = [...Object.keys(groupMap), "attributes"] as (keyof typeof groupInputs)[];

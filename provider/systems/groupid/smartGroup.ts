@@ -9,9 +9,8 @@ import {
   groupInputs,
   groupMap,
   keepsAccountName,
-  managedGroupType,
+  kindOfGroup,
   newGroupAttributes,
-  smartGroupType,
 } from "./groupProperties.ts";
 import { connectionDefaults, identity, objectOutputs } from "./inputs.ts";
 
@@ -77,15 +76,7 @@ const operations = operationsOf({
   newAttributes: (group: z.output<z.ZodObject<typeof inputs>>) => newGroupAttributes(group, true),
   create: (store, { name, container }, attributes, { signal }) =>
     store.groupsApi.createSmart(store.id, name, container, attributes, signal),
-  unfit: {
-    attributes: [managedGroupType],
-    reason: ({ objectId, attributes }) => {
-      const type = attributes.get(managedGroupType.toLowerCase())?.[0]?.value;
-      return type !== undefined && type !== smartGroupType
-        ? `the group ${objectId} exists already and is no Smart Group: declare it as groupid.Group.`
-        : undefined;
-    },
-  },
+  distinction: kindOfGroup(true),
 });
 
 /** `groupid.SmartGroup`: seeds/001, "Create a Smart Group" and the calls around it. */
@@ -103,6 +94,7 @@ Options of a query on a database have no names in the public documents: write th
   connectionDefaults,
   validate: ({ attributes }) => attributeViolations(map, attributes),
   deletesBeforeReplacing: keepsAccountName,
+  list: operations.list,
   find: operations.find,
   create: operations.create,
   read: operations.read,

@@ -1,7 +1,7 @@
 import type { Emulator } from "../../../emulator/index.ts";
 import { partsOf, type Sample } from "../sample.ts";
 
-const people = "OU=People,DC=demo,DC=local";
+export const people = "OU=People,DC=demo,DC=local";
 const groups = "OU=Groups,DC=demo,DC=local";
 const other = "OU=Other,DC=demo,DC=local";
 
@@ -10,7 +10,7 @@ export const guid = (number: number) => `00000000-0000-4000-8000-${String(number
 export const [ann, bob, eve] = [guid(1), guid(2), guid(3)];
 
 /** Users who own groups and are members of them, the same in two identity stores. */
-function prepare({ groupid }: Emulator): void {
+export function prepare({ groupid }: Emulator): void {
   for (const scope of ["2", "3"]) {
     for (const [name, id] of Object.entries({ Ann: ann, Bob: bob, Eve: eve })) {
       const set = { objectClass: "user", CN: name, container: people, sAMAccountName: name.toLowerCase() };

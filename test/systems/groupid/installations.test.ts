@@ -1,0 +1,146 @@
+import { describe, expect, it } from "vitest";
+import type { GroupIdBehaviour } from "../../../emulator/systems/groupid/system.ts";
+import { group } from "../../../provider/systems/groupid/group.ts";
+import { groupMembership } from "../../../provider/systems/groupid/groupMembership.ts";
+import { smartGroup } from "../../../provider/systems/groupid/smartGroup.ts";
+import { ann, bob, eve, people, prepare } from "../../samples/groupid/directory.ts";
+import { livesOf, operation } from "../../support/lives.ts";
+import { started } from "./started.ts";
+
+const inputs = {
+  identityStoreId: "2",
+  container: "OU=Groups,DC=demo,DC=local",
+  name: "Group",
+  description: "A group",
+  owner: ann,
+  additionalOwners: [bob],
+  members: [ann, `CN=Bob,${people}`],
+  attributes: { company: "Netwrix", proxyAddresses: ["SMTP:a@b", "smtp:c@d"] },
+};
+
+/** Where the document is silent, installations differ: the provider is right in each of them. */
+describe.concurrent("a group", () => {
+  it.each<Partial<GroupIdBehaviour>>([
+    { missing: "status" },
+    { missing: "404" },
+    { missing: "null" },
+    { references: "dn" },
+    { references: "guid" },
+    { actions: "ignored" },
+    { memberAttribute: false },
+    { hiddenReads: 2 },
+    { omitsEmpty: true },
+    { strictLists: true },
+    { pageSize: 2 },
+    { existing: "duplicate" },
+    { tokenLifetime: 30 },
+  ])("%j", async (behaviour) => {
+    await using emulator = await started(prepare);
+    emulator.groupid.behave(behaviour);
+    const lives = livesOf(group, emulator);
+    emulator.faults.add({ kind: "drop", applied: true, match: { endpoint: "groupid.groups.createStatic" } });
+    const created = await lives.create(inputs, operation);
+    expect(emulator.groups()).toHaveLength(1);
+    expect(emulator.membersOf(created)).toEqual([ann, bob]);
+    expect((await lives.read(created.id, created.properties, operation))?.inputs).toEqual(inputs);
+
+    const news = {
+      ...inputs,
+      description: "",
+      owner: bob,
+      additionalOwners: [bob, eve],
+      members: [bob, eve],
+      attributes: { company: "", proxyAddresses: ["SMTP:a@b", "smtp:e@f"] },
+    };
+    const updated = await lives.update(created.id, created.properties, news, operation);
+    expect(emulator.membersOf(created)).toEqual([bob, eve]);
+    expect((await livesOf(group, emulator).read(created.id, updated.properties, operation))?.inputs).toEqual(news);
+
+    emulator.change({ system: "groupid", scope: "2", id: String(created.properties.objectId), remove: true });
+    const fresh = livesOf(group, emulator);
+    expect(await fresh.read(created.id, updated.properties, operation)).toBeUndefined();
+    await fresh.delete(created.id, updated.properties, operation);
+  });
+
+  it("is found by the list of all where no DN names an object, and is made once", async () => {
+    await using emulator = await started(prepare);
+    emulator.groupid.behave({ identities: "guid", existing: "duplicate", pageSize: 3 });
+    const named = { identityStoreId: "2", container: "OU=Groups,DC=demo,DC=local" };
+    const settings = { userIdentity: ann };
+    for (const name of ["a", "b", "c", "d"]) {
+      await livesOf(group, emulator, { settings }).create({ ...named, name }, operation);
+    }
+    emulator.faults.add({ kind: "drop", applied: true, match: { endpoint: "groupid.groups.createStatic" } });
+    await livesOf(group, emulator, { settings }).create({ ...named, name: "e" }, operation);
+    expect(emulator.groups()).toHaveLength(5);
+    const again = livesOf(group, emulator, { settings }).create({ ...named, name: "C" }, operation);
+    await expect(again).rejects.toThrow("exists already");
+  });
+
+  it("of the other kind is not taken over", async () => {
+    await using emulator = await started(prepare);
+    const named = { identityStoreId: "2", container: "OU=Groups,DC=demo,DC=local", name: "a" };
+    await livesOf(smartGroup, emulator).create({ ...named, query: "(mail=*)" }, operation);
+    const taken = livesOf(group, emulator, { adopt: true }).create(named, operation);
+    await expect(taken).rejects.toThrow("is a Smart Group: declare it as groupid.SmartGroup");
+  });
+
+  it("is listed as what it is", async () => {
+    await using emulator = await started(prepare);
+    const named = { identityStoreId: "2", container: "OU=Groups,DC=demo,DC=local" };
+    await livesOf(group, emulator).create({ ...named, name: "a", members: [ann] }, operation);
+    await livesOf(smartGroup, emulator).create({ ...named, name: "b", query: "(mail=*)" }, operation);
+    const names = async (resource: typeof group) => {
+      const { api } = emulator.connection();
+      const found = await resource.list?.read(api, { identityStoreId: "2" }, { ...operation, timeout: 1 });
+      return found?.map(({ name }) => name);
+    };
+    expect(await names(group)).toEqual(["a"]);
+    expect(await names(smartGroup)).toEqual(["b"]);
+  });
+});
+
+describe.concurrent("a membership", () => {
+  const terms = { onBehalf: true, reason: "test" };
+
+  it.each<{ behaviour: Partial<GroupIdBehaviour>; manner: Record<string, unknown> }>([
+    { behaviour: {}, manner: {} },
+    { behaviour: {}, manner: terms },
+    { behaviour: { references: "dn" }, manner: {} },
+    { behaviour: { references: "dn" }, manner: terms },
+    { behaviour: { actions: "ignored" }, manner: {} },
+    { behaviour: { memberAttribute: false }, manner: {} },
+    { behaviour: { strictLists: true, missing: "404" }, manner: {} },
+  ])("never touches anybody else: %j", async ({ behaviour, manner }) => {
+    await using emulator = await started(prepare);
+    emulator.groupid.behave(behaviour);
+    const groupId = emulator.change({ system: "groupid", scope: "2", set: { CN: "g", member: [eve] } });
+    const wanted = { identityStoreId: "2", groupId, members: [ann, `CN=Bob,${people}`], ...manner };
+    const lives = livesOf(groupMembership, emulator);
+    const { id, properties } = await lives.create(wanted, operation);
+    const members = () => emulator.membersOf({ properties: { objectId: groupId } });
+    expect(members()).toEqual([ann, bob, eve]);
+    expect((await lives.read(id, properties, operation))?.inputs).toEqual(wanted);
+    const news = { ...wanted, members: ["bob"] };
+    const updated = await lives.update(id, properties, news, operation);
+    expect(members()).toEqual([bob, eve]);
+    await livesOf(groupMembership, emulator).delete(id, updated.properties, operation);
+    expect(members()).toEqual([eve]);
+    await livesOf(groupMembership, emulator).delete(id, updated.properties, operation);
+    expect(members()).toEqual([eve]);
+  });
+
+  it("of the user who signs in is that user's own", async () => {
+    await using emulator = await started(prepare);
+    const { guid } = emulator.groupid.directory.store("2").signedIn;
+    const groupId = emulator.change({ system: "groupid", scope: "2", set: { CN: "g", member: [eve] } });
+    const wanted = { identityStoreId: "2", groupId, members: ["emulator"], onBehalf: false };
+    const lives = livesOf(groupMembership, emulator);
+    const { id, properties } = await lives.create(wanted, operation);
+    expect(emulator.membersOf({ properties: { objectId: groupId } })).toContain(guid);
+    await lives.delete(id, properties, operation);
+    expect(emulator.membersOf({ properties: { objectId: groupId } })).toEqual([eve]);
+    expect(emulator.requests.count({ endpoint: "groupid.groups.join" })).toBe(1);
+    expect(emulator.requests.count({ endpoint: "groupid.groups.leave" })).toBe(1);
+  });
+});
