@@ -88,7 +88,7 @@ export function failureOf(answer: Envelope): RefusalError | NotFoundError | unde
     return undefined;
   }
   const attributes = Object.assign({}, ...failed.map(wordsByAttribute)) as Record<string, string>;
-  const general = failed.filter((part) => Object.keys(wordsByAttribute(part)).length === 0);
+  const general = failed.filter((part) => nameOfAttribute(part) === undefined || hasAttributeMessages(part));
   const words = [
     ...new Set([
       ...general.flatMap(({ message }) => message ?? []),
@@ -161,11 +161,20 @@ function flattened(answer: Envelope): Envelope[] {
   return [answer, ...answer.details.flatMap((detail) => (detail === null ? [] : flattened(detail)))];
 }
 
-function wordsByAttribute({ name, message, attributeMessages: byAttribute }: Envelope): Record<string, string> {
-  if (Object.keys(byAttribute).length > 0) {
-    return { ...byAttribute };
+function wordsByAttribute(part: Envelope): Record<string, string> {
+  if (hasAttributeMessages(part)) {
+    return { ...part.attributeMessages };
   }
-  return name !== null && !isIdentifier(name) ? { [name]: message ?? "a status that is no success" } : {};
+  const name = nameOfAttribute(part);
+  return name === undefined ? {} : { [name]: part.message ?? "a status that is no success" };
+}
+
+function hasAttributeMessages({ attributeMessages: byAttribute }: Envelope): boolean {
+  return Object.keys(byAttribute).length > 0;
+}
+
+function nameOfAttribute({ name }: Envelope): string | undefined {
+  return name === null || isIdentifier(name) ? undefined : name;
 }
 
 /** GUIDs name objects, everything else attributes. */
