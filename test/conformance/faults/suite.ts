@@ -29,6 +29,9 @@ const empty: FaultOptions = { kind: "empty", applied: true };
 /** Which of the requests of an operation are hit, one after the other, as long as there are so many. */
 const mostRequests = 8;
 
+/** How many times longer an action has for its call, and a slow answer to it takes. */
+const patience = 5;
+
 const nameOf = ({ kind, status, applied }: FaultOptions) =>
   `${kind}${status === undefined ? "" : ` ${status}`}${applied === true ? ", applied" : ""}`;
 
@@ -132,10 +135,11 @@ function testFaultsOfAction(resource: ResourceDefinition): void {
       await using staged = await stage(sample);
       const { emulator, inputs } = staged;
       const match = sample.endpoint === undefined ? { system } : { endpoint: sample.endpoint };
-      emulator.faults.add({ ...fault, match });
+      // Nothing repeats an action, so its one call must not miss its deadline because this machine is busy.
+      emulator.faults.add({ ...fault, ...(fault.delay === undefined ? {} : { delay: fault.delay * patience }), match });
       emulator.requests.clear();
       const [result] = await Promise.allSettled([
-        livesOf(resource, emulator, settingsFor(fault)).create(inputs, operation),
+        livesOf(resource, emulator, settingsFor(fault, patience)).create(inputs, operation),
       ]);
       if (result.status === "rejected") {
         expect(messageOf(result.reason)).toMatch(new RegExp(`^${resource.type} \\(.*may have been carried out`, "s"));
@@ -146,8 +150,8 @@ function testFaultsOfAction(resource: ResourceDefinition): void {
 }
 
 /** Slow answers run into the deadline of a call. */
-function settingsFor({ kind }: FaultOptions) {
-  return kind === "slow" ? { settings: { requestTimeout: 1 } } : {};
+function settingsFor({ kind }: FaultOptions, requestTimeout = 1) {
+  return kind === "slow" ? { settings: { requestTimeout } } : {};
 }
 
 function pick(values: Readonly<Record<string, unknown>>, names: readonly string[]): Properties {
