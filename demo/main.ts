@@ -33,7 +33,7 @@ try {
 
   next("A stack, and the two systems it reaches. Passwords are encrypted in Pulumi.dev.yaml.");
   await run(["stack", "init", "dev"]);
-  const secrets = new Set(["password", "apiKey"]);
+  const secrets = new Set(["password", "apiKey", "token", "clientSecret", "consumerSecret"]);
   for (const [name, settings] of Object.entries(emulator.connections)) {
     for (const [setting, value] of Object.entries(settings)) {
       const flag = secrets.has(setting) ? "--secret" : "--plaintext";

@@ -47,10 +47,7 @@ export async function startEmulator({ port = 0 }: { readonly port?: number } = {
   const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
   return {
     url,
-    // The provider does not manage SaltStack yet, and refuses a connection to a system that it does not know.
-    connections: Object.fromEntries(
-      systems.filter((system) => system !== saltstack).map((system) => [system.name, system.connection(url)]),
-    ),
+    connections: Object.fromEntries(systems.map((system) => [system.name, system.connection(url)])),
     requests,
     faults,
     barium,

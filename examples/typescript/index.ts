@@ -3,3 +3,4 @@ import "./apio";
 import "./barium";
 import "./cloudiway";
 import "./groupid";
+import "./saltstack";

@@ -56,8 +56,9 @@ export function handler(type: string): dynamic.ResourceProvider<Properties, Prop
           report(`warning: ${warning}`);
         }
         return {
-          // Never `true`: the engine then computes the details itself, and shows them also in the JSON of a refresh.
-          ...(result.differences.length === 0 ? { changes: false } : {}),
+          // Not `true`: the engine then computes the details itself, and shows them also in the JSON of a refresh. It
+          // would find nothing in the inputs of an object that is to be made anew as it is written.
+          ...(result.differences.length === 0 ? { changes: false } : result.renews ? { changes: true } : {}),
           replaces: [...result.replaces],
           deleteBeforeReplace: result.deleteBeforeReplace,
         };

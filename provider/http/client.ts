@@ -390,6 +390,9 @@ function parse(text: string, parseBody: ParseBody): { json?: unknown; error?: Er
   }
 }
 
+/** The value of whatever is a password in JSON, also where its end is missing. */
+const passwords = /("\w*password\w*"\s*:\s*")(?:[^"\\]|\\.)*/gi;
+
 /** The beginning of a body on one line; of an HTML page its text. */
 function excerpt(text: string, contentType: string | null): string {
   if (text.trim() === "") {
@@ -397,7 +400,7 @@ function excerpt(text: string, contentType: string | null): string {
   }
   const isHtml = (contentType?.includes("html") ?? false) || /^\s*<(!doctype|html)/i.test(text);
   const plain = isHtml ? text.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/gi, " ") : text;
-  const line = plain.replace(/\s+/g, " ").trim();
+  const line = plain.replace(/\s+/g, " ").trim().replace(passwords, "$1[secret]");
   return `${isHtml ? "an HTML page: " : ""}${JSON.stringify(line.length > 200 ? `${line.slice(0, 200)}…` : line)}`;
 }
 

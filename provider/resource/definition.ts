@@ -101,6 +101,11 @@ interface TypedResource<Api, Inputs extends z.ZodRawShape, Outputs extends z.Zod
   declared?(api: Api, id: Readonly<Record<string, string>>, inputs: Properties): void;
   /** What a preview tells of a change that is allowed: who would leave, what a replacement would delete. No network. */
   warnings?(olds: Properties, news: Properties): string[];
+  /**
+   * Why an object can only be made anew, whatever is written: it never came to life, and no call mends it. The next `up`
+   * replaces it, and says this. No network.
+   */
+  renewal?(olds: Properties): string | undefined;
   /** Why a change cannot be carried out; it fails the preview instead of the middle of an update. No network. */
   refusal?(olds: Properties, news: Properties): string | undefined;
   /**

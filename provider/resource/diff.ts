@@ -13,6 +13,8 @@ export interface DiffResult {
   readonly replaces: readonly string[];
   /** The natural key stays the same, so that a replacement must delete before it creates. */
   readonly deleteBeforeReplace: boolean;
+  /** The object is made anew whatever the inputs say: `replaces` then names a part of its ID that is no input. */
+  readonly renews: boolean;
   /** What the user should know about changes that have no effect. */
   readonly warnings: readonly string[];
 }
@@ -42,6 +44,13 @@ export function diff(resource: ResourceDefinition, olds: Properties, news: Prope
       replaces.push(name);
     }
   }
+  const renewal = resource.renewal?.(olds);
+  if (renewal !== undefined) {
+    const part = resource.id.find((name) => !(name in resource.inputs)) ?? resource.id[0] ?? "id";
+    differences.push({ path: formatPath([part]), kind: "update" });
+    replaces.push(part);
+    warnings.push(renewal);
+  }
   if (differences.length > 0) {
     warnings.push(...(resource.warnings?.(olds, news) ?? []));
   }
@@ -51,7 +60,7 @@ export function diff(resource: ResourceDefinition, olds: Properties, news: Prope
   });
   const deletesFirst = keepsKey || resource.deletesBeforeReplacing?.(olds, news) === true;
   const deleteBeforeReplace = deletesFirst && resource.isAction !== true;
-  return { differences, replaces, deleteBeforeReplace, warnings };
+  return { differences, replaces, renews: renewal !== undefined, deleteBeforeReplace, warnings };
 }
 
 /** The names of the inputs that differ, apart from those that are no property of the object itself. */

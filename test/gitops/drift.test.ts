@@ -69,7 +69,7 @@ describe.each(["plugin", "dynamic"] as const)("a drift report of a stack of ever
       const object = state.find(({ urn }) => urn.endsWith(`::${nameOf(type)}`));
       const [[, change] = []] = Object.entries(sample.wire);
       if (change !== undefined) {
-        changeOutside(emulator, sample.locate(object?.id ?? ""), change);
+        changeOutside(emulator, sample.locate(object?.id ?? "", emulator), change);
       }
     }
     const gone = state.find(({ urn }) => urn.endsWith("::other"))?.id?.split("/") ?? [];

@@ -94,7 +94,7 @@ describe("a stack of the plugin", () => {
       if (property === undefined || change === undefined) {
         return [];
       }
-      changeOutside(emulator, sample.locate(object?.id ?? ""), change);
+      changeOutside(emulator, sample.locate(object?.id ?? "", emulator), change);
       return [{ name: type.replace(":", "-"), properties: [property] }];
     });
     const steps = await stack.steps("--refresh");

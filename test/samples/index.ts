@@ -7,12 +7,13 @@ import { apio } from "./apio.ts";
 import { barium } from "./barium.ts";
 import { cloudiway } from "./cloudiway.ts";
 import { groupid } from "./groupid/index.ts";
+import { saltstack } from "./saltstack.ts";
 import type { Sample } from "./sample.ts";
 
 export * from "./sample.ts";
 
 /** One sample for each resource. */
-export const samples: readonly Sample[] = [...apio, ...barium, ...cloudiway, ...groupid];
+export const samples: readonly Sample[] = [...apio, ...barium, ...cloudiway, ...groupid, ...saltstack];
 
 /** The sample of a resource. Throws where there is none. */
 export function sampleOf(type: string): Sample {

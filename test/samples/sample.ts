@@ -50,8 +50,11 @@ export interface Sample {
   readonly undeletable?: string;
   /** Of an action whose call may be for many at once: how often it was carried out. By default the calls are counted. */
   timesDone?(emulator: Emulator): number;
-  /** Where the object is, from its Pulumi ID. Of no use for an action. */
-  locate(id: string): Place;
+  /**
+   * Where the object is, from its Pulumi ID; what stands for many objects is where one of them is. Of no use for an
+   * action.
+   */
+  locate(id: string, emulator: Emulator): Place;
 }
 
 /** The parts of a Pulumi ID. */

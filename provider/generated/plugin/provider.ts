@@ -26,6 +26,8 @@ export interface Connection {
    * cloudiway: The base of the API.
    *
    * groupid: Where GroupID's services are, such as `https://groupid.example.com:4443`.
+   *
+   * saltstack: The base of the REST API, such as `https://nodeconductor.example.com/api`.
    */
   url?: string | undefined;
   /**
@@ -48,6 +50,8 @@ export interface Connection {
    * apio: A token that is ready, sent as a bearer token, instead of a sign-in, or to begin with.
    *
    * groupid: A token that is ready, sent as a bearer token, instead of a sign-in, or to begin with.
+   *
+   * saltstack: The token of the user to act as.
    */
   token?: string | undefined;
   /** apio: Where the criteria of a list are sent: in the body of the GET, as the document shows, or in the query string. */
@@ -94,6 +98,8 @@ export interface ConnectionArgs {
    * cloudiway: The base of the API.
    *
    * groupid: Where GroupID's services are, such as `https://groupid.example.com:4443`.
+   *
+   * saltstack: The base of the REST API, such as `https://nodeconductor.example.com/api`.
    */
   url?: pulumi.Input<string> | undefined;
   /**
@@ -116,6 +122,8 @@ export interface ConnectionArgs {
    * apio: A token that is ready, sent as a bearer token, instead of a sign-in, or to begin with.
    *
    * groupid: A token that is ready, sent as a bearer token, instead of a sign-in, or to begin with.
+   *
+   * saltstack: The token of the user to act as.
    */
   token?: pulumi.Input<string> | undefined;
   /** apio: Where the criteria of a list are sent: in the body of the GET, as the document shows, or in the query string. */

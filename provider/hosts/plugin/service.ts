@@ -180,7 +180,7 @@ const kinds = {
 } as const;
 
 function diffMessage(
-  result: Omit<DiffResult, "warnings"> & { readonly stables: readonly string[] },
+  result: Omit<DiffResult, "warnings" | "renews"> & { readonly stables: readonly string[] },
 ): messages.DiffResponse {
   const { DIFF_NONE, DIFF_SOME } = messages.DiffResponse.DiffChanges;
   const response = new messages.DiffResponse()

@@ -81,7 +81,7 @@ function testFaultsOfResource(resource: ResourceDefinition): void {
         hit = (await run(skip, (lives) => lives.delete(id, { ...properties, ...changed }, operation))) || hit;
         expect(objectCount(emulator)).toBe(before);
         if (sample.undeletable !== undefined) {
-          emulator.change({ ...sample.locate(id), remove: true });
+          emulator.change({ ...sample.locate(id, emulator), remove: true });
         }
       }
     },
@@ -90,7 +90,7 @@ function testFaultsOfResource(resource: ResourceDefinition): void {
   const lasting = faults.filter(({ kind }) => !["slow", "expired"].includes(kind));
 
   it.each(lasting.map((fault) => ({ name: nameOf(fault), fault })))(
-    "$name that stays is one clear error, and the next run goes on from there",
+    "$name that stays is one clear error, unless the object is found all the same, and the next run goes on from there",
     async ({ fault }) => {
       await using staged = await stage(sample);
       const { emulator, inputs } = staged;

@@ -105,7 +105,7 @@ export function testLifecycle(name: string): void {
     const places = await ids();
     for (const { resource, sample, observable } of objects) {
       for (const property of observable) {
-        const place = sample.locate(places[nameOf({ resource } as Kind, property)] ?? "");
+        const place = sample.locate(places[nameOf({ resource } as Kind, property)] ?? "", emulator);
         changeOutside(emulator, place, sample.wire[property] ?? (() => undefined));
       }
     }
@@ -158,7 +158,7 @@ export function testLifecycle(name: string): void {
     const places = await ids();
     const vanished = objects.map((kind) => ({ kind, name: nameOf(kind, objectsOf(kind)[0] ?? "") }));
     for (const { kind, name } of vanished) {
-      emulator.change({ ...kind.sample.locate(places[name] ?? ""), remove: true });
+      emulator.change({ ...kind.sample.locate(places[name] ?? "", emulator), remove: true });
     }
     const steps = await stack.steps("--refresh");
     expect(
@@ -200,7 +200,7 @@ export function testLifecycle(name: string): void {
       const label = nameOf(kind, name);
       expect(after[label], label).not.toBe(held[label]);
       if (kind.resource.isAction !== true) {
-        const { system, scope, id } = kind.sample.locate(after[label] ?? "");
+        const { system, scope, id } = kind.sample.locate(after[label] ?? "", emulator);
         expect(emulator.objects()[system]?.[scope]?.[id], label).toBeDefined();
       }
     }

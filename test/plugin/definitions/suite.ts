@@ -52,7 +52,7 @@ function testResource(resource: ResourceDefinition): void {
   const remove = async (state: Parameters<PluginClient["delete"]>[1]) => {
     await plugin.delete(type, state);
     if (sample.undeletable !== undefined) {
-      emulator.change({ ...sample.locate(state.id), remove: true });
+      emulator.change({ ...sample.locate(state.id, emulator), remove: true });
     }
   };
 
@@ -176,7 +176,7 @@ function testResource(resource: ResourceDefinition): void {
       states.set(name, { inputs: own, state: await plugin.create(type, own) });
     }
     for (const [name, { state }] of states) {
-      changeOutside(emulator, sample.locate(state.id), sample.wire[name] ?? (() => undefined));
+      changeOutside(emulator, sample.locate(state.id, emulator), sample.wire[name] ?? (() => undefined));
     }
     const fresh = await PluginClient.configured(emulator.connections);
     for (const [name, { inputs: own, state }] of states) {
@@ -209,7 +209,7 @@ function testResource(resource: ResourceDefinition): void {
       const state = await plugin.create(type, required);
       for (const [name, change] of Object.entries(sample.wire)) {
         if (!(name in required)) {
-          changeOutside(emulator, sample.locate(state.id), change);
+          changeOutside(emulator, sample.locate(state.id, emulator), change);
         }
       }
       const fresh = await PluginClient.configured(emulator.connections);

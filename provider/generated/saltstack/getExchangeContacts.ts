@@ -1,0 +1,60 @@
+// Written from the definitions by `npm run generate`. Do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import { invoke, invokeOutput } from "../../hosts/dynamicFunction.js";
+import type * as types from "./types.js";
+
+/** What `getExchangeContacts` is asked. */
+export interface GetExchangeContactsArgs {
+  /** Only those of this tenant, by its ID. */
+  tenantId?: string | undefined;
+  /** Only those whose name is this text, or contains it: see `match`. */
+  name?: string | undefined;
+  /** Only those whose address is this text, or contains it: see `match`. */
+  email?: string | undefined;
+  /** Only those whose first name is this text, or contains it: see `match`. */
+  firstName?: string | undefined;
+  /** Only those whose last name is this text, or contains it: see `match`. */
+  lastName?: string | undefined;
+  /** `exact` (the default): a text is just what is given. `contains`: it has what is given anywhere, in any letter case, as the system looks for it. */
+  match?: types.TextMatch | undefined;
+  /** The name of the connection to use, one of those in the configuration `groupware:connections`. By default the one named like the system. */
+  connection?: string | undefined;
+}
+
+/** What `getExchangeContactsOutput` is asked: the same, as values that may be outputs of resources. */
+export interface GetExchangeContactsOutputArgs {
+  /** Only those of this tenant, by its ID. */
+  tenantId?: pulumi.Input<string> | undefined;
+  /** Only those whose name is this text, or contains it: see `match`. */
+  name?: pulumi.Input<string> | undefined;
+  /** Only those whose address is this text, or contains it: see `match`. */
+  email?: pulumi.Input<string> | undefined;
+  /** Only those whose first name is this text, or contains it: see `match`. */
+  firstName?: pulumi.Input<string> | undefined;
+  /** Only those whose last name is this text, or contains it: see `match`. */
+  lastName?: pulumi.Input<string> | undefined;
+  /** `exact` (the default): a text is just what is given. `contains`: it has what is given anywhere, in any letter case, as the system looks for it. */
+  match?: pulumi.Input<types.TextMatch> | undefined;
+  /** The name of the connection to use, one of those in the configuration `groupware:connections`. By default the one named like the system. */
+  connection?: pulumi.Input<string> | undefined;
+}
+
+/** What `getExchangeContacts` answers. */
+export interface GetExchangeContactsResult {
+  /** The contacts. */
+  readonly contacts: types.ExchangeContactResult[];
+}
+
+/** Lists the contacts of Exchange tenants that fit all that is given. */
+export function getExchangeContacts(args: GetExchangeContactsArgs): Promise<GetExchangeContactsResult> {
+  return invoke("saltstack:getExchangeContacts", args);
+}
+
+/**
+ * Lists the contacts of Exchange tenants that fit all that is given.
+ *
+ * For arguments that are outputs of resources.
+ */
+export function getExchangeContactsOutput(args: GetExchangeContactsOutputArgs): pulumi.Output<GetExchangeContactsResult> {
+  return invokeOutput("saltstack:getExchangeContacts", args);
+}

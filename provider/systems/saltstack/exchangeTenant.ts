@@ -1,0 +1,124 @@
+import * as z from "zod";
+import { defineResource } from "../../resource/definition.ts";
+import type { ExchangeTenant } from "./api/exchangeTenants.ts";
+import type { SaltstackClient } from "./client.ts";
+import { megabytes, reference } from "./properties.ts";
+import {
+  domainName,
+  livingOnly,
+  neverCameToLife,
+  replacementWarnings,
+  tenantDescription,
+  tenantName,
+  tenantOutputs,
+} from "./tenant.ts";
+
+/** `saltstack.ExchangeTenant`: seeds/004, "MS Exchange". */
+export const exchangeTenant = defineResource({
+  type: "saltstack:ExchangeTenant",
+  description: `An Exchange tenant: a mail domain with its mailboxes.
+
+A tenant takes a while to come to life; nothing is made in it before it is \`Online\`. One that ends \`Erred\` instead is an
+error with the system's message, and the next \`up\` makes it anew. **Deleting a tenant deletes all mail in it**: give it the
+resource option \`protect: true\`. A change of \`linkId\` replaces the tenant.`,
+  inputs: {
+    linkId: reference(
+      "The ID of the link between a service and a project that the tenant is made through, such as `1`. A change replaces the tenant and deletes all mail in it.",
+    ),
+    name: tenantName,
+    description: tenantDescription,
+    domain: domainName("The mail domain. No two tenants can have the same."),
+    mailboxSize: megabytes("The size of all mailboxes together in MB, at least 1."),
+  },
+  outputs: {
+    ...tenantOutputs,
+    owaUrl: z.string().optional().meta({ description: "The URL of Outlook Web Access." }),
+    ecpUrl: z
+      .string()
+      .optional()
+      .meta({ description: "The URL of the Exchange control panel, where the user may see it." }),
+  },
+  id: ["tenantId"],
+  naturalKey: ["domain"],
+  warnings: replacementWarnings(["linkId"], "ALL MAIL IN IT"),
+  renewal: neverCameToLife,
+  list: {
+    within: [],
+    async read(saltstack: SaltstackClient) {
+      const tenants = await saltstack.exchangeTenants.list.all();
+      return Promise.all(tenants.map((tenant) => liveOf(saltstack, tenant)));
+    },
+  },
+
+  async find(saltstack: SaltstackClient, { domain }, lookUp) {
+    const found = livingOnly(await saltstack.exchangeTenants.withDomain(domain, lookUp.fresh, lookUp));
+    return Promise.all(found.map((tenant) => liveOf(saltstack, tenant)));
+  },
+
+  async create(saltstack: SaltstackClient, inputs, operation) {
+    const { exchangeTenants } = saltstack;
+    const send = () => saltstack.api.exchangeTenants.create(inputs, operation.signal);
+    const tenant = await exchangeTenants.create(inputs.domain, send, operation);
+    return { live: await liveOf(saltstack, tenant) };
+  },
+
+  async read(saltstack: SaltstackClient, { tenantId = "" }, { signal }) {
+    const { list, api } = saltstack.exchangeTenants;
+    const tenant = await saltstack.read(list, tenantId, (id) => api.get(id, signal));
+    return tenant === undefined ? undefined : liveOf(saltstack, tenant);
+  },
+
+  updates: [
+    {
+      properties: ["name", "description"],
+      async apply(saltstack: SaltstackClient, { tenantId = "" }, { inputs }, operation) {
+        const { exchangeTenants } = saltstack;
+        // Nothing says whether a PUT keeps what it leaves out, so what is not managed is sent as it is.
+        const description = inputs.description ?? (await exchangeTenants.get(tenantId, operation.signal))?.description;
+        const send = () =>
+          exchangeTenants.api.update(tenantId, inputs.name, description ?? undefined, operation.signal);
+        await exchangeTenants.change(tenantId, send, operation);
+        return undefined;
+      },
+    },
+    {
+      properties: ["domain"],
+      async apply(saltstack: SaltstackClient, { tenantId = "" }, { inputs }, operation) {
+        const send = () => saltstack.api.exchangeTenants.changeDomain(tenantId, inputs.domain, operation.signal);
+        await saltstack.exchangeTenants.change(tenantId, send, operation);
+        return undefined;
+      },
+    },
+    {
+      properties: ["mailboxSize"],
+      async apply(saltstack: SaltstackClient, { tenantId = "" }, { inputs }, operation) {
+        const send = () => saltstack.api.exchangeTenants.changeSize(tenantId, inputs.mailboxSize, operation.signal);
+        await saltstack.exchangeTenants.change(tenantId, send, operation);
+        return undefined;
+      },
+    },
+  ],
+
+  async delete(saltstack: SaltstackClient, { tenantId = "" }, operation) {
+    await saltstack.exchangeTenants.delete(tenantId, operation);
+  },
+});
+
+/** A tenant as the resource shows it. */
+async function liveOf(saltstack: SaltstackClient, tenant: ExchangeTenant) {
+  const linkId = await saltstack.linkOf(tenant);
+  const { tenantId, name, domain, mailboxSize, state, startTime, errorMessage, owaUrl, ecpUrl } = tenant;
+  return {
+    tenantId,
+    ...(linkId === undefined ? {} : { linkId }),
+    name,
+    description: tenant.description ?? "",
+    domain,
+    ...(mailboxSize === undefined ? {} : { mailboxSize }),
+    state,
+    startTime,
+    errorMessage,
+    owaUrl,
+    ecpUrl,
+  };
+}

@@ -1,0 +1,5 @@
+import { testKilledCreates } from "./killed.ts";
+import { testFaults } from "./suite.ts";
+
+testFaults("saltstack");
+testKilledCreates("saltstack");

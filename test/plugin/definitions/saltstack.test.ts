@@ -1,0 +1,3 @@
+import { testOverGrpc } from "./suite.ts";
+
+testOverGrpc("saltstack");
