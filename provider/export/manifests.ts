@@ -1,4 +1,4 @@
-import { Document, isScalar, Scalar, visit } from "yaml";
+import { Document, Scalar, visit } from "yaml";
 import { ConfigValue, type DeclaredResource, OutputOf, type Written } from "./declared.ts";
 
 /**
@@ -25,39 +25,30 @@ export function manifestFiles(
 
 function manifest(resources: readonly DeclaredResource[], schema: string): string {
   const config = resources.flatMap((resource) => resource.config);
-  const document = new Document(
-    {
-      ...(config.length === 0
-        ? {}
-        : {
-            config: Object.fromEntries(
-              config.map(({ key, type, secret }) => [key, { type, ...(secret ? { secret } : {}) }]),
-            ),
-          }),
-      resources: Object.fromEntries(
-        resources.map(({ name, type, properties }) => [
-          name,
-          { type: `groupware:${type}`, properties: yamlValue(properties) },
-        ]),
-      ),
-    },
-    { compat: "yaml-1.1", aliasDuplicateObjects: false },
+  const configMembers = config.map(({ key, type, secret }) => yaml(key, { type, ...(secret ? { secret } : {}) }));
+  const members = resources.map(({ name, type, properties }) =>
+    yaml(name, { type: `groupware:${type}`, properties: yamlValue(properties) }),
   );
-  document.commentBefore = ` yaml-language-server: $schema=${schema}\n Written by \`groupware export\`; yours from now on.`;
+  return [
+    `# yaml-language-server: $schema=${schema}\n# Written by \`groupware export\`; yours from now on.\n\n`,
+    ...(config.length === 0 ? [] : ["config:\n", ...configMembers]),
+    "resources:\n",
+    ...members,
+  ].join("");
+}
+
+/** One member of a section. Each is a document of its own: one of all would take several times the memory. */
+function yaml(name: string, value: unknown): string {
+  const document = new Document({ [name]: value }, { compat: "yaml-1.1", aliasDuplicateObjects: false });
   // Texts are told from numbers and booleans by every reader of YAML, whatever it makes of 0x1, 1_000 or 12:30.
   visit(document, {
     Scalar(position, node) {
-      if (
-        position !== "key" &&
-        isScalar(node) &&
-        typeof node.value === "string" &&
-        /^[-+.]?\d|^[<=!]/.test(node.value)
-      ) {
+      if (position !== "key" && typeof node.value === "string" && /^[-+.]?\d|^[<=!]/.test(node.value)) {
         node.type = Scalar.QUOTE_DOUBLE;
       }
     },
   });
-  return document.toString({ lineWidth: 0 });
+  return document.toString({ lineWidth: 0 }).replace(/^(?=.)/gm, "  ");
 }
 
 function yamlValue(value: Written): unknown {
