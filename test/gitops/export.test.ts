@@ -3,10 +3,12 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import type { Emulator } from "../../emulator/index.ts";
+import type { ResourceDefinition } from "../../provider/resource/definition.ts";
 import { startPrepared } from "../samples/index.ts";
+import { livesOf, operation } from "../support/lives.ts";
 import { succeeded, TestStack } from "../support/testStack.ts";
 import { groupware } from "./command.ts";
-import { connectionsOf, makeAll, withinFlags } from "./existing.ts";
+import { connectionsOf, listed, makeAll, withinFlags } from "./existing.ts";
 
 const plugins = { providers: [{ name: "groupware", path: "node_modules/pulumi-groupware" }] };
 const importFlags = ["--stack", "dev", "--yes", "--generate-code=false", "--protect=false", "--skip-preview"];
@@ -28,6 +30,12 @@ afterEach(async () => {
 /** The test's own stack gives the connections. */
 function run(...args: string[]) {
   return groupware(["export", "--stack", "dev", ...args], { cwd: stack.folder, env: stack.environment });
+}
+
+/** Makes the exported manifests the stack's resources. */
+function useManifests(): void {
+  const main = "node_modules/pulumi-groupware/stack";
+  stack.write("Pulumi.yaml", stringify({ name: "test", runtime: "nodejs", main, manifests: "exported", plugins }));
 }
 
 function filesBelow(folder: string): Map<string, string> {
@@ -63,16 +71,7 @@ describe("an export of everything that can be listed", () => {
     expect(result.stderr).toBe("");
     expect(succeeded(result)).toContain("pulumi import --file exported/import.json");
     await setSecrets(result.stdout);
-    stack.write(
-      "Pulumi.yaml",
-      stringify({
-        name: "test",
-        runtime: "nodejs",
-        main: "node_modules/pulumi-groupware/stack",
-        manifests: "exported",
-        plugins,
-      }),
-    );
+    useManifests();
     succeeded(await stack.run(["import", ...importFlags, "--file", "exported/import.json"]));
     succeeded(await stack.preview("--expect-no-changes"));
     succeeded(await stack.preview("--refresh", "--expect-no-changes"));
@@ -149,16 +148,7 @@ describe("an export", () => {
     add({ key: "Å b", name: "1" });
     add({ key: "a-b", name: "2" });
     succeeded(await run("--only", "barium:Group", "--within", "domainId=1"));
-    stack.write(
-      "Pulumi.yaml",
-      stringify({
-        name: "test",
-        runtime: "nodejs",
-        main: "node_modules/pulumi-groupware/stack",
-        manifests: "exported",
-        plugins,
-      }),
-    );
+    useManifests();
     succeeded(await stack.run(["import", ...importFlags, "--file", "exported/import.json"]));
     succeeded(await stack.preview("--expect-no-changes"));
     expect((await stack.state()).map(({ urn }) => urn.split("::").at(-1))).toEqual(
@@ -171,18 +161,34 @@ describe("an export", () => {
     stack.configure({ "groupware:connections": { east: { ...emulator.connections.barium, system: "barium" } } });
     succeeded(await run("--within", "domainId=1"));
     expect(filesBelow("exported").get("east/group.yaml")).toContain("connection: east\n");
-    stack.write(
-      "Pulumi.yaml",
-      stringify({
-        name: "test",
-        runtime: "nodejs",
-        main: "node_modules/pulumi-groupware/stack",
-        manifests: "exported",
-        plugins,
-      }),
-    );
+    useManifests();
     succeeded(await stack.run(["import", ...importFlags, "--file", "exported/import.json"]));
     succeeded(await stack.preview("--expect-no-changes"));
+  });
+
+  it("writes no secret, and names the command that sets it", async () => {
+    const resource = listed.find(({ type }) => type === "groupid:DataSource") as ResourceDefinition;
+    const lives = livesOf(resource, emulator);
+    const settings = { type: "sqlServer", connectionString: "hidden-host.example\\SQL", database: "hr", username: "hr" };
+    const { inputs, failures } = lives.check({}, { name: "hr", settings });
+    expect(failures).toEqual([]);
+    await lives.create(inputs, operation);
+    const only = ["--only", "groupid:DataSource"];
+    const result = await run(...only);
+    const key = "groupid-dataSource-hr-settings-connectionString";
+    expect(succeeded(result)).toContain(`\n  pulumi config set --secret ${key}\n`);
+    const manifest = filesBelow("exported").get("groupid/dataSource.yaml");
+    expect(manifest).toContain(`config:\n  ${key}:\n    type: string\n    secret: true\n`);
+    expect(manifest).toContain(`connectionString: \${${key}}\n`);
+    succeeded(await run(...only, "--format", "typescript", "--out", "program"));
+    expect(filesBelow("program").get("index.ts")).toContain(`connectionString: config.requireSecret("${key}"),`);
+    const written = [...filesBelow("exported").values(), ...filesBelow("program").values()].join("");
+    expect(written + result.output).not.toContain("hidden-host");
+    useManifests();
+    succeeded(await stack.run(["import", ...importFlags, "--file", "exported/import.json"]));
+    succeeded(await stack.run(["config", "set", "--stack", "dev", "--secret", key, "hidden-host.example\\SQL"]));
+    succeeded(await stack.preview("--refresh", "--expect-no-changes"));
+    expect(JSON.stringify(await stack.state())).not.toContain("hidden-host");
   });
 
   it("goes on where it failed, and writes nothing before it is complete", async () => {

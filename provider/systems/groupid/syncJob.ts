@@ -26,6 +26,7 @@ const provider = z
   .strictObject({
     dataSourceId: identifier().optional().meta({
       description: "The ID of a data source, such as `source.dataSourceId`. Either this or `identityStoreId`.",
+      refersTo: "groupid:DataSource.dataSourceId",
     }),
     table: text().meta({ description: "The table, the view or the sheet of the data source." }),
     identityStoreId: identifier().optional().meta({

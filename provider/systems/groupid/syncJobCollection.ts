@@ -37,7 +37,7 @@ const inputs = {
   name: z.string().min(1).meta({ description: "The name of the collection. It tells it from all others." }),
   description: text().meta({ description: "What the collection is for." }),
   jobs: z
-    .array(identifier())
+    .array(identifier().meta({ refersTo: "groupid:SyncJob.jobId" }))
     .min(1)
     .meta({ description: "The IDs of the jobs, such as `job.jobId`, in the order in which they run." }),
   schedule: text().meta({ description: "The schedule of GroupID that runs the collection. By default none does." }),
