@@ -169,7 +169,12 @@ describe("an export", () => {
   it("writes no secret, and names the command that sets it", async () => {
     const resource = listed.find(({ type }) => type === "groupid:DataSource") as ResourceDefinition;
     const lives = livesOf(resource, emulator);
-    const settings = { type: "sqlServer", connectionString: "hidden-host.example\\SQL", database: "hr", username: "hr" };
+    const settings = {
+      type: "sqlServer",
+      connectionString: "hidden-host.example\\SQL",
+      database: "hr",
+      username: "hr",
+    };
     const { inputs, failures } = lives.check({}, { name: "hr", settings });
     expect(failures).toEqual([]);
     await lives.create(inputs, operation);

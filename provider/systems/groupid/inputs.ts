@@ -24,11 +24,14 @@ export const container = z.string().min(1).meta({
 });
 
 /** What names an object of the directory. */
-export const identity = z.string().min(1).meta({
-  description: "The GUID of an object of the directory, or its DN, or its account name.",
-  ignoreCase: true,
-  refersTo: ["groupid:Group.objectId", "groupid:SmartGroup.objectId"],
-});
+export const identity = z
+  .string()
+  .min(1)
+  .meta({
+    description: "The GUID of an object of the directory, or its DN, or its account name.",
+    ignoreCase: true,
+    refersTo: ["groupid:Group.objectId", "groupid:SmartGroup.objectId"],
+  });
 
 /** What every object of a directory shows. */
 export const objectOutputs = {
