@@ -51,7 +51,11 @@ cannot be deleted, and so not replaced either: one that was imported needs the o
       : `the ${String(olds.siteType)} site collection of a tenant or user can neither be deleted nor replaced; only its storage can change.`,
   list: {
     within: [],
-    read: async (saltstack: SaltstackClient) => (await saltstack.siteCollections.all()).map(liveOf),
+    // What comes with a tenant or a user nothing can delete, and some of it has no template: it is nobody's to declare.
+    read: async (saltstack: SaltstackClient) =>
+      (await saltstack.siteCollections.all())
+        .filter(({ type, deletable }) => isRegular(type) && deletable !== false)
+        .map(liveOf),
   },
 
   async find(saltstack: SaltstackClient, inputs, { fresh }) {
