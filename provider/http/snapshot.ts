@@ -1,4 +1,4 @@
-/** How long a snapshot serves, in milliseconds: long enough for a refresh of thousands, and no longer. */
+/** How long a snapshot serves after it was read, in milliseconds: long enough for a refresh of thousands. */
 const maximumAge = 60_000;
 
 let sequence = 0;
@@ -13,9 +13,9 @@ export function now(): Moment {
 
 interface Load<Contents> {
   readonly begun: Moment;
-  readonly time: number;
   readonly contents: Promise<Contents>;
-  settled: boolean;
+  /** When all of it was read. A list that takes minutes to read would otherwise be out of date before it serves. */
+  ended?: number;
 }
 
 /**
@@ -34,10 +34,10 @@ export class Snapshot<Contents> {
   async get(signal: AbortSignal, since: Moment = 0): Promise<Contents> {
     for (;;) {
       const latest = this.#latest;
-      if (latest !== undefined && latest.begun > since && performance.now() - latest.time < maximumAge) {
+      if (latest !== undefined && latest.begun > since && !isOver(latest)) {
         return latest.contents;
       }
-      if (latest === undefined || latest.settled) {
+      if (latest === undefined || latest.ended !== undefined) {
         return this.#begin(signal);
       }
       await latest.contents.catch(() => undefined);
@@ -45,19 +45,14 @@ export class Snapshot<Contents> {
   }
 
   #begin(signal: AbortSignal): Promise<Contents> {
-    const load: Load<Contents> = {
-      begun: now(),
-      time: performance.now(),
-      contents: this.#load(signal),
-      settled: false,
-    };
+    const load: Load<Contents> = { begun: now(), contents: this.#load(signal) };
     this.#latest = load;
     load.contents.then(
       () => {
-        load.settled = true;
+        load.ended = performance.now();
       },
       () => {
-        load.settled = true;
+        load.ended = performance.now();
         if (this.#latest === load) {
           this.#latest = undefined;
         }
@@ -65,4 +60,8 @@ export class Snapshot<Contents> {
     );
     return load.contents;
   }
+}
+
+function isOver({ ended }: Load<unknown>): boolean {
+  return ended !== undefined && performance.now() - ended >= maximumAge;
 }

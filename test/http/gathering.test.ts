@@ -97,6 +97,17 @@ describe("a snapshot", () => {
     expect(loads).toBeLessThanOrEqual(3);
   });
 
+  it("that takes minutes to read is read once all the same", async () => {
+    let loads = 0;
+    const snapshot = new Snapshot(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 120_000));
+      return ++loads;
+    });
+    const first = snapshot.get(signal);
+    await vi.advanceTimersByTimeAsync(130_000);
+    expect([await first, await snapshot.get(signal)]).toEqual([1, 1]);
+  });
+
   it("never answers what was read before the moment that counts", async () => {
     let value = "old";
     const snapshot = new Snapshot(async () => value);
