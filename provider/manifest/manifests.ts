@@ -4,6 +4,7 @@ import { inOrder, type Place, type Problem } from "./problem.ts";
 import { readSources } from "./sourceFile.ts";
 import {
   type ConfigEntry,
+  type DefaultsEntry,
   type Named,
   type OutputEntry,
   parseTemplate,
@@ -21,6 +22,7 @@ export interface Manifests {
   readonly variables: ReadonlyMap<string, VariableEntry>;
   readonly config: ReadonlyMap<string, ConfigEntry>;
   readonly outputs: ReadonlyMap<string, OutputEntry>;
+  readonly defaults: readonly DefaultsEntry[];
   readonly requiredVersions: readonly Expression[];
   /** Resources and variables, each after those that it refers to. */
   readonly order: readonly Node[];
@@ -102,6 +104,7 @@ function combine(templates: readonly Template[], given: readonly Problem[]): Man
     variables,
     config,
     outputs,
+    defaults: templates.flatMap((template) => template.defaults),
     requiredVersions: templates.flatMap(({ requiredVersion }) => requiredVersion ?? []),
     order,
     problems: inOrder([...problems, ...circles]),
@@ -116,7 +119,8 @@ function at(other: Named & { kind: string }): string {
   return `${other.kind === "config" ? "a configuration value" : `a ${other.kind}`} of this name stands in ${where(other)}`;
 }
 
-function where({ place }: Named): string {
+/** The file and the line in which something is named. */
+export function where({ place }: Named): string {
   return `${place.file.name}:${place.file.position(place.start).line}`;
 }
 

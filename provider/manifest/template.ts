@@ -32,8 +32,8 @@ export interface OptionEntry {
   readonly value: Expression;
 }
 
-/** What a file says of all its resources of a type. */
-interface Defaults {
+/** What a file says of all its resources of a type, which is the name. */
+export interface DefaultsEntry extends Named {
   readonly properties: Expression | undefined;
   readonly options: ReadonlyMap<string, OptionEntry>;
 }
@@ -64,6 +64,8 @@ export interface Template {
   readonly variables: readonly VariableEntry[];
   readonly outputs: readonly OutputEntry[];
   readonly config: readonly ConfigEntry[];
+  /** What the file says of all its resources of a type. */
+  readonly defaults: readonly DefaultsEntry[];
   readonly requiredVersion?: Expression;
   /** `manifests` of a project's own file: further files and folders. */
   readonly manifests: readonly string[];
@@ -131,8 +133,11 @@ class TemplateParser extends ExpressionParser {
       // The check of the parser compares each key of a map with each other; `members` looks for duplicates as well.
       uniqueKeys: false,
     });
-    for (const { message, pos } of document.errors) {
-      this.report({ file: this.file, start: pos[0], end: pos[1] }, message);
+    for (const { code, message, pos } of document.errors) {
+      this.report(
+        { file: this.file, start: pos[0], end: pos[1] },
+        code === "MULTIPLE_DOCS" ? "a file is one document; what follows belongs into a file of its own" : message,
+      );
     }
     return document.errors.length > 0 ? null : document.contents;
   }
@@ -141,14 +146,20 @@ class TemplateParser extends ExpressionParser {
     const known = [...sections, ...projectMembers];
     const members = this.known(contents, "a file of manifests", known);
     const named = (section: string) => this.members(members.get(section)?.value ?? null, section);
-    const defaults = new Map(named("defaults").map((member) => [member.name, this.#defaults(member)]));
+    const defaults = named("defaults").map((member) => this.#defaults(member));
     const resources = [
       ...named("resources").flatMap((member) => this.#resource(member) ?? []),
       ...named("tables").flatMap((member) => this.#table(member)),
     ];
     const requiredVersion = memberOf(this.optional(members.get("pulumi")), "requiredVersion")?.value;
     return {
-      resources: resources.map((resource) => this.#withDefaults(resource, defaults.get(resource.type))),
+      defaults,
+      resources: resources.map((resource) =>
+        this.#withDefaults(
+          resource,
+          defaults.find(({ name }) => name === resource.type),
+        ),
+      ),
       variables: named("variables").map((member) => ({
         kind: "variable",
         ...this.#named(member),
@@ -206,9 +217,13 @@ class TemplateParser extends ExpressionParser {
   }
 
   /** What all resources of a type in the file have, where they do not say otherwise. */
-  #defaults({ name, value }: Member): Defaults {
-    const members = this.known(value, `the defaults of ${name}`, defaultsMembers);
-    return { properties: this.optional(members.get("properties")), options: this.#options(members.get("options")) };
+  #defaults(member: Member): DefaultsEntry {
+    const members = this.known(member.value, `the defaults of ${member.name}`, defaultsMembers);
+    return {
+      ...this.#named(member),
+      properties: this.optional(members.get("properties")),
+      options: this.#options(members.get("options")),
+    };
   }
 
   #options(member: Member | undefined): Map<string, OptionEntry> {
@@ -218,7 +233,7 @@ class TemplateParser extends ExpressionParser {
     );
   }
 
-  #withDefaults(resource: ResourceEntry, defaults: Defaults | undefined): ResourceEntry {
+  #withDefaults(resource: ResourceEntry, defaults: DefaultsEntry | undefined): ResourceEntry {
     // What is only read has no properties of its own.
     if (defaults === undefined || resource.get !== undefined) {
       return resource;
@@ -295,8 +310,8 @@ class TemplateParser extends ExpressionParser {
     }
     const entries = columns.flatMap((name, index) => {
       const cell = values[index];
-      // A value that is left out is not managed, as anywhere.
-      return cell === undefined || (cell.kind === "literal" && cell.value === null)
+      // What a short row does not reach is not said; a value `~` is said, and means that it is not managed.
+      return cell === undefined
         ? []
         : [{ key: { kind: "literal", value: name, place: cell.place } as const, value: cell }];
     });

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { type CheckFailure, check, closestName, unknownProperty } from "../resource/check.ts";
+import { canonicalText } from "../resource/compare.ts";
 import {
   branchesOf,
   elementOf,
@@ -17,10 +18,10 @@ import type { Access } from "./access.ts";
 import { configTypeProblem } from "./config.ts";
 import { argument, evaluate, follow, type World } from "./evaluate.ts";
 import { accessesIn, type Expression, memberOf } from "./expression.ts";
-import { expressionsOf, type Manifests, packageOf } from "./manifests.ts";
+import { expressionsOf, type Manifests, packageOf, where } from "./manifests.ts";
 import { namedProperties, type Resources, readOption } from "./options.ts";
 import { inOrder, ManifestError, type Place, type Problem } from "./problem.ts";
-import type { ResourceEntry } from "./template.ts";
+import type { DefaultsEntry, ResourceEntry } from "./template.ts";
 
 /** What is known of where the manifests will be used. */
 export interface Setting {
@@ -67,6 +68,8 @@ class Validator {
   readonly #setting: Setting;
   readonly #problems: Problem[] = [];
   readonly #variables = new Map<string, unknown>();
+  /** What tells the object of a resource from all others, where that is known before a run. */
+  readonly #objects = new Map<ResourceEntry, string>();
   readonly #world: World & Resources<object>;
 
   constructor(manifests: Manifests, setting: Setting) {
@@ -90,7 +93,10 @@ class Validator {
   }
 
   problems(): readonly Problem[] {
-    const { order, outputs, config, requiredVersions } = this.#manifests;
+    const { order, outputs, config, defaults, requiredVersions } = this.#manifests;
+    for (const entry of defaults) {
+      this.#checkDefaults(entry);
+    }
     for (const entry of config.values()) {
       const problem = configTypeProblem(entry);
       if (problem !== undefined) {
@@ -107,6 +113,7 @@ class Validator {
         this.#checkResource(node);
       }
     }
+    this.#checkSameObjects();
     for (const expression of [...[...outputs.values()].map(({ value }) => value), ...requiredVersions]) {
       this.#checkReferences(expression);
       this.#evaluated(expression);
@@ -217,6 +224,45 @@ class Validator {
     }
     const { failures } = check(definition.schema, value as Properties, (inputs) => definition.validate?.(inputs) ?? []);
     this.#reportFailures(failures, properties, resource.place);
+    const object = objectOf(resource, definition, value as Properties);
+    if (object !== undefined) {
+      this.#objects.set(resource, object);
+    }
+  }
+
+  /** What no resource of the file has would otherwise pass, and a misspelt type would have no effect. */
+  #checkDefaults({ name: type, place, properties }: DefaultsEntry): void {
+    const definition = resourceDefinition(type);
+    if (definition === undefined) {
+      if (type !== stackReferenceType && type !== providerType) {
+        this.#report(place, unknownType(type));
+      }
+      return;
+    }
+    const known = Object.keys(definition.inputs);
+    for (const { key } of properties?.kind === "object" ? properties.entries : []) {
+      if (key.kind === "literal" && !known.includes(String(key.value))) {
+        this.#report(key.place, unknownProperty(String(key.value), known));
+      }
+    }
+  }
+
+  /** Two resources of one object: a run would make the first, and fail at the second. */
+  #checkSameObjects(): void {
+    const seen = new Map<string, ResourceEntry>();
+    for (const resource of this.#manifests.resources.values()) {
+      const object = this.#objects.get(resource);
+      const other = object === undefined ? undefined : seen.get(object);
+      if (other !== undefined) {
+        const key = resourceDefinition(resource.type)?.naturalKey.join(" and ");
+        this.#report(
+          resource.place,
+          `this is the same object as ${JSON.stringify(other.name)}, by its ${key}: ${where(other)}`,
+        );
+      } else if (object !== undefined) {
+        seen.set(object, resource);
+      }
+    }
   }
 
   /** A provider and a reference to a stack have properties of their own. */
@@ -313,6 +359,31 @@ class Validator {
       this.#report(place, isElsewhere || property === "" ? `${path}: ${text}` : text);
     }
   }
+}
+
+/** What tells an object from all others: its natural key, and how it is reached. A reference stands for its value. */
+function objectOf(
+  { type, properties, options }: ResourceEntry,
+  { naturalKey, inputs, isAction }: ResourceDefinition,
+  value: Properties,
+): string | undefined {
+  if (isAction === true) {
+    return undefined;
+  }
+  const key = [...naturalKey, "connection"].map((name) => {
+    const schema = inputs[name];
+    const written = memberOf(properties, name)?.value;
+    return written?.kind === "access"
+      ? written.access.text
+      : schema !== undefined && !containsUnknown(value[name])
+        ? [canonicalText(schema, value[name] ?? null)]
+        : undefined;
+  });
+  const routes = ["provider", "providers", "parent"].map((name) => {
+    const option = options.get(name)?.value;
+    return option === undefined ? [] : [...accessesIn(option)].map(({ access }) => access.text);
+  });
+  return key.includes(undefined) ? undefined : JSON.stringify([type, key, routes]);
 }
 
 /** Where a property stands, or the nearest that is written of it: the name of an unknown one, the value of any other. */

@@ -103,10 +103,11 @@ tables:
   teams:
     type: groupware:barium:Group
     properties: { parentId: "\${top.groupId}" }
-    columns: [key, name, originKey]
+    columns: [key, name, originKey, origin]
     rows:
       nordics: [N, Nordics, "7"]
-      benelux: [B, "\${nordics.name} and Benelux", ~]
+      benelux: [B, "\${nordics.name} and Benelux"]
+      iberia: [I, Iberia, ~, ~]
       alps: { key: A, name: Alps, origin: by-hand }
 `;
 
@@ -126,6 +127,7 @@ describe("short forms", () => {
         { key: "top", name: "Top", origin: "board", originkey: null, hasParent: false },
         { key: "N", name: "Nordics", origin: "hr", originkey: "7", hasParent: true },
         { key: "B", name: "Nordics and Benelux", origin: "hr", originkey: null, hasParent: true },
+        { key: "I", name: "Iberia", origin: null, originkey: null, hasParent: true },
         { key: "A", name: "Alps", origin: "by-hand", originkey: null, hasParent: true },
       ]),
     );
@@ -160,6 +162,58 @@ describe("short forms", () => {
     const problems = validate(readManifests(["table.yml"], folder));
     rmSync(path.join(folder, "table.yml"));
     expect(problems.map((problem) => problem.message).join("\n")).toContain(message);
+  });
+});
+
+describe("before a run is found", () => {
+  const messages = (text: string) => {
+    writeFileSync(path.join(folder, "found.yml"), text);
+    const problems = validate(readManifests(["found.yml"], folder));
+    rmSync(path.join(folder, "found.yml"));
+    return problems.map((problem) => problem.message);
+  };
+  const group = (key: string, more = "") =>
+    `{ type: groupware:barium:Group, properties: { domainId: "1", key: ${key}, name: N${more} } }`;
+
+  it("what is declared twice under different names, and nothing else", () => {
+    const user = (tenant: string, name: string) =>
+      `{ type: groupware:saltstack:ExchangeContact, properties: { tenantId: "\${${tenant}.tenantId}", firstName: A, lastName: B, name: N, email: ${name} } }`;
+    const tenant = `{ type: groupware:saltstack:ExchangeTenant, get: { id: x } }`;
+    expect(
+      messages(`resources:
+  a: ${group("a")}
+  b: ${group("b")}
+  again: ${group("a")}
+  east: ${group("a", ", connection: east")}
+  t1: ${tenant}
+  t2: ${tenant}
+  u1: ${user("t1", "ann@example.org")}
+  u2: ${user("t2", "ann@example.org")}
+  u3: ${user("t1", "Ann@example.org")}
+`),
+    ).toEqual([
+      'this is the same object as "a", by its domainId and key: found.yml:2',
+      'this is the same object as "u1", by its tenantId and email: found.yml:8',
+    ]);
+  });
+
+  it("a default that nothing could have", () => {
+    expect(
+      messages(`defaults:
+  groupware:barium:Grup: { options: { protect: true } }
+  groupware:apio:Group: { properties: { tenantld: acme } }
+resources: {}
+`),
+    ).toEqual([
+      'there is no resource type "groupware:barium:Grup"; did you mean groupware:barium:Group?',
+      'there is no property "tenantld"; did you mean "tenantId"?',
+    ]);
+  });
+
+  it("a second document in a file", () => {
+    expect(messages("resources: {}\n---\nresources: {}\n")).toEqual([
+      "a file is one document; what follows belongs into a file of its own",
+    ]);
   });
 });
 
