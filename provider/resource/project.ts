@@ -7,7 +7,8 @@ import { memberNamed, traitsOf } from "./property.ts";
 /**
  * The inputs as the system holds them, projected onto what the user wrote: a property that the user did not write is
  * left out, a set comes in the user's order and text in the user's case where these mean nothing, and what the system
- * does not show stands as written. A value that the system says it does not have is left out.
+ * does not show stands as written. A value that the system says it does not have is left out, unless it was written
+ * empty.
  */
 export function projectInputs(resource: ResourceDefinition, live: Properties, written: Properties): Properties {
   const inputs: Properties = {};
@@ -102,7 +103,7 @@ function isKept(name: string, schema: z.core.$ZodType, live: Properties): boolea
 /** One value as the system holds it, projected onto what the user wrote of it. */
 export function project(choice: z.core.$ZodType, live: unknown, written: unknown): unknown {
   const schema = branchFor(choice, written);
-  if (equalBy(schema, live, written)) {
+  if (equalBy(schema, live, written) || (live === null && isEmpty(written))) {
     return written;
   }
   const element = elementOf(schema);
@@ -115,10 +116,9 @@ export function project(choice: z.core.$ZodType, live: unknown, written: unknown
       Object.keys(written).flatMap((name) => {
         const member = shapeOf(schema)?.[name] ?? recordValueOf(schema);
         const value = memberNamed(schema, live, name);
-        if (member === undefined || value === undefined) {
-          return [[name, written[name]]];
-        }
-        return value === null ? [] : [[name, project(member, value, written[name])]];
+        const shown =
+          member === undefined || value === undefined ? written[name] : project(member, value, written[name]);
+        return shown === null ? [] : [[name, shown]];
       }),
     );
   }
@@ -130,6 +130,11 @@ function inOrderOf(element: z.core.$ZodType, live: readonly unknown[], written: 
   const remaining = new Map(live.map((value) => [canonicalText(element, value), value]));
   const kept = written.filter((value) => remaining.delete(canonicalText(element, value)));
   return [...kept, ...remaining.values()];
+}
+
+/** Many systems keep no empty values: what was written empty they have not. */
+function isEmpty(value: unknown): boolean {
+  return value === "" || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -176,6 +176,22 @@ describe("read", () => {
     expect((await life(memory).read(id, properties, operation))?.inputs).not.toHaveProperty("title");
   });
 
+  it("sees no drift where what was written empty is no value to the system", async () => {
+    const memory = new Memory();
+    const empty = { ...inputs, title: "", members: [], login: { user: "", token: "secret" } };
+    const { id, properties } = await life(memory).create(empty, operation);
+    const live = { ...memory.objects.get("k"), title: null, members: null, login: { user: null } };
+    memory.objects.set("k", live);
+    expect((await life(memory).read(id, properties, operation))?.inputs).toEqual(empty);
+    const adopted = new ResourceLifecycle(thing, {
+      connection: () => ({ name: "memory", api: memory, installation: "memory", timeout: 1 }),
+      adopt: true,
+    });
+    memory.calls.length = 0;
+    await adopted.create(empty, operation);
+    expect(memory.calls).not.toContain("update title");
+  });
+
   it("takes over what is there from the ID alone, with the defaults that check would fill in", async () => {
     const memory = new Memory();
     const { id } = await life(memory).create(inputs, operation);
