@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { type CheckResult, check } from "./check.ts";
 import { canonicalText, equalBy } from "./compare.ts";
 import {
@@ -15,6 +14,7 @@ import { KeyedLock } from "./keyedLock.ts";
 import { heldInputs, importedInputs, notShown, project, projectInputs, projectOutputs } from "./project.ts";
 import { traitsOf } from "./property.ts";
 import { containsUnknown, unknownMarker } from "./unknown.ts";
+import { waitFor } from "./waitFor.ts";
 
 /** A system behind one connection of the stack's configuration. */
 export interface Connection {
@@ -52,9 +52,11 @@ export interface ReadState extends ResourceState {
   readonly notShown: readonly string[];
 }
 
-/** How often a create is sent when its answers are lost, and how long look-ups wait for the object to be visible. */
+/** How often a create is sent when its answers are lost. */
 const createAttempts = 3;
-const lookUpDelays = [0, 250, 750];
+/** How long look-ups after a lost answer wait for the object to be visible: this part of `timeout`, at least these seconds. */
+const visibilityShare = 0.01;
+const shortestVisibility = 1;
 /** How much of a value stands in front of a message, in characters. */
 const longestLabel = 100;
 
@@ -253,7 +255,7 @@ export class ResourceLifecycle {
           continue;
         }
         if (applied === "no" && attempt === 1) {
-          return this.#adopt(connection, inputs, found, operation);
+          return this.#adopt(connection, inputs, found, operation, error);
         }
         const unsent = this.#followUps(inputs).filter((name) => !(name in found));
         const state = this.#state(found, this.#held(found, inputs, unsent), inputs);
@@ -311,15 +313,10 @@ export class ResourceLifecycle {
     inputs: Properties,
     operation: Operation,
   ): Promise<Properties | undefined> {
-    const delays = appliedOf(error) === "no" ? [0] : lookUpDelays;
+    const look = () => this.#find(connection, inputs, { ...operation, fresh: true });
     try {
-      for (const delay of delays) {
-        await sleep(delay, undefined, { signal: operation.signal });
-        const found = await this.#find(connection, inputs, { ...operation, fresh: true });
-        if (found !== undefined) {
-          return found;
-        }
-      }
+      const timeout = Math.max(operation.timeout * visibilityShare, shortestVisibility);
+      return appliedOf(error) === "no" ? await look() : await waitFor(look, { timeout, signal: operation.signal });
     } catch (failure) {
       if (appliedOf(error) === "no") {
         throw error;
@@ -330,14 +327,15 @@ export class ResourceLifecycle {
         { cause: error },
       );
     }
-    return undefined;
   }
 
+  /** @param refusal what the system said when it was asked to make the object. */
   async #adopt(
     connection: Connection,
     inputs: Properties,
     found: Properties,
     operation: Operation,
+    refusal?: unknown,
   ): Promise<ResourceState> {
     const id = this.#id(found);
     if (this.#managed.has(this.#naturalKey(connection.installation, inputs))) {
@@ -348,7 +346,7 @@ export class ResourceLifecycle {
     }
     if (inputs.adopt !== true && !this.#host.adopt) {
       throw new Error(
-        `the object exists already, with the ID ${id}. To manage it here, do one of these: ` +
+        `the object exists already, with the ID ${id}${refusal === undefined ? "" : ` (the system refused to make it: ${messageOf(refusal)})`}. To manage it here, do one of these: ` +
           `import it (\`pulumi import ${this.#token()} NAME ${id}\`, with the plugin); set \`adopt: true\` on the resource; ` +
           "or, to take over everything that is in the way of one run, such as after an interrupted one, " +
           "`pulumi config set groupware:adopt true`, then `pulumi config rm groupware:adopt`.",

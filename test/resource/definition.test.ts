@@ -11,6 +11,8 @@ class Memory {
   readonly objects = new Map<string, Properties>();
   readonly calls: string[] = [];
   readonly failures: { call: string; error: Error; applied: boolean }[] = [];
+  /** How many look-ups do not show yet what is there. */
+  hiddenLookUps = 0;
 
   perform(call: string, apply: () => void): void {
     this.calls.push(call);
@@ -51,7 +53,7 @@ const thing = defineResource({
   naturalKey: ["key"],
   async find(memory: Memory, { key }) {
     const live = memory.objects.get(key);
-    return live === undefined ? [] : [live as { key: string }];
+    return live === undefined || memory.hiddenLookUps-- > 0 ? [] : [live as { key: string }];
   },
   async create(memory: Memory, inputs): Promise<Created<{ key: string }>> {
     const { password, hidden, template, ...shown } = inputs;
@@ -246,6 +248,25 @@ describe("create", () => {
     await life(memory).create(inputs, operation);
     expect(memory.calls.filter((call) => call === "create")).toHaveLength(applied ? 1 : 2);
     expect(memory.objects.size).toBe(1);
+  });
+
+  it("whose answer is lost, of an object that is visible late, makes one object", async () => {
+    const memory = new Memory();
+    memory.failures.push({ call: "create", error: lost(), applied: true });
+    memory.hiddenLookUps = 5;
+    const connection = () => ({ name: "memory", api: memory, installation: "memory", timeout: 600 });
+    await new ResourceLifecycle(thing, { connection, adopt: false }).create(inputs, operation);
+    expect(memory.calls).toEqual(["create"]);
+  });
+
+  it("that is refused because the object exists says both", async () => {
+    const memory = new Memory();
+    memory.objects.set("k", { key: "k" });
+    memory.hiddenLookUps = 1;
+    memory.failures.push({ call: "create", error: new SystemError("the key is taken", "no"), applied: false });
+    await expect(life(memory).create(inputs, operation)).rejects.toThrow(
+      /exists already, with the ID k \(the system refused to make it: the key is taken\)/,
+    );
   });
 
   it("gives up after some attempts, with the system's words", async () => {

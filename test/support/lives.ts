@@ -17,7 +17,11 @@ export function livesOf(
   options: { readonly adopt?: boolean; readonly settings?: Readonly<Record<string, unknown>> } = {},
 ): ResourceLifecycle {
   const connections = Object.fromEntries(
-    Object.entries(emulator.connections).map(([name, settings]) => [name, { ...settings, ...options.settings }]),
+    Object.entries(emulator.connections).map(([name, settings]) => [
+      name,
+      // Nothing here takes long, so neither should look-ups after lost answers.
+      { timeout: 60, ...settings, ...options.settings },
+    ]),
   );
   const open = new Connections(connections, {}, signal);
   return new ResourceLifecycle(resource, {
