@@ -76,11 +76,12 @@ export type WordsOf = (body: unknown) => string | undefined;
 export type ParseBody = (text: string) => unknown;
 
 const retries = 5;
-/** The first pause before a repetition, in milliseconds; each further one is twice as long. */
+/** The first and the longest pause before a repetition, in milliseconds; each is twice as long as the one before. */
 const firstPause = 100;
+const longestPause = 5_000;
 const retryableStatus = new Set([408, 425, 429, 500, 502, 503, 504]);
-/** A `Retry-After` beyond this, in seconds, is not waited for. */
-const longestRetryAfter = 120;
+/** For how long a call is repeated that the system wants later (429), and the longest `Retry-After`, in seconds. */
+const longestPatience = 120;
 
 /** Speaks HTTP with one system over one connection: see DESIGN.md, "HTTP". */
 export class HttpClient {
@@ -175,15 +176,29 @@ export class HttpClient {
       }
     };
     let latest: PromiseSettledResult<Result> | undefined;
+    let failures = 0;
+    const end = performance.now() + longestPatience * 1000;
     const attempts = pRetry(
       async () => {
         [latest] = await Promise.allSettled([attemptOnce()]);
-        if (latest.status === "rejected" && !isRetryable(latest.reason, call)) {
-          throw new AbortError(causeOf(latest.reason));
+        if (latest.status === "rejected") {
+          const isBusy = latest.reason instanceof StatusError && latest.reason.status === 429;
+          failures += isBusy ? 0 : 1;
+          const isOver = failures > retries || (isBusy && performance.now() > end);
+          if (isOver || !isRetryable(latest.reason, call)) {
+            throw new AbortError(causeOf(latest.reason));
+          }
         }
         return outcomeOf(latest);
       },
-      { retries, minTimeout: firstPause, factor: 2, randomize: true, signal },
+      {
+        retries: Number.POSITIVE_INFINITY,
+        minTimeout: firstPause,
+        maxTimeout: longestPause,
+        factor: 2,
+        randomize: true,
+        signal,
+      },
     );
     return attempts.catch((error: unknown) => {
       if (signal.aborted && latest !== undefined) {
@@ -304,8 +319,9 @@ export class HttpClient {
   /** Throws when the status is none of success. */
   #refuseFailure({ status, statusText, headers }: Response, text: string, line: RequestLine, attempt: number): void {
     const body = parse(text, this.#parseBody);
-    if (status === 429 || status === 503) {
-      this.#pause(headers.get("retry-after"));
+    const retryAfter = status === 429 || status === 503 ? secondsOf(headers.get("retry-after")) : undefined;
+    if (retryAfter !== undefined) {
+      this.#pause(retryAfter);
     }
     if (status < 200 || status > 299) {
       const location = headers.get("location");
@@ -313,14 +329,23 @@ export class HttpClient {
         status >= 300 && status < 400 && location !== null
           ? `it redirects to ${location.split("?")[0]}; is ${this.#setting("url")} right?`
           : (this.#wordsOf(body.json) ?? excerpt(text, headers.get("content-type")));
-      throw new StatusError(line, status, statusText, body.json ?? text, redact(words, this.settings.secrets), attempt);
+      const advice = status === 429 ? ` (to send fewer calls, set ${this.#setting("requestsPerSecond")})` : "";
+      const pause =
+        retryAfter === undefined || retryAfter <= longestPatience ? "" : `; it wants no call for ${retryAfter} s`;
+      throw new StatusError(line, {
+        status,
+        statusText,
+        retryAfter,
+        body: body.json ?? text,
+        words: redact(words, this.settings.secrets) + pause + advice,
+        attempts: attempt,
+      });
     }
   }
 
-  /** Holds all requests of the connection back for as long as the system asks. */
-  #pause(retryAfter: string | null): void {
-    const seconds = secondsOf(retryAfter);
-    if (seconds !== undefined && seconds <= longestRetryAfter) {
+  /** Holds all requests of the connection back for as many seconds as the system asks. */
+  #pause(seconds: number): void {
+    if (seconds <= longestPatience) {
       this.#pausedUntil = Math.max(this.#pausedUntil, performance.now() + seconds * 1000);
     }
   }
@@ -367,7 +392,7 @@ function isRetryable(error: unknown, call: Call): boolean {
   }
   if (error instanceof StatusError) {
     const isSafe = call.idempotent || error.status === 429;
-    return isSafe && retryableStatus.has(error.status);
+    return isSafe && retryableStatus.has(error.status) && (error.retryAfter ?? 0) <= longestPatience;
   }
   if (error instanceof ConnectionError && !error.temporary) {
     return false;

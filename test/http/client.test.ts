@@ -50,6 +50,7 @@ beforeEach(async () => {
 
 afterEach(() => {
   vi.unstubAllEnvs();
+  vi.restoreAllMocks();
   server.closeAllConnections();
   server.close(() => undefined);
 });
@@ -123,6 +124,30 @@ describe("a repetition", () => {
     await Promise.all([request(make, shared), request(read, shared)]);
     expect(times).toHaveLength(3);
     expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(950);
+  });
+
+  it("follows a 429 more often than a failure: where calls are limited, some wait long", async () => {
+    answer(...Array.from({ length: 7 }, () => json({}, 429, { "Retry-After": "0" })), json({ ok: true }));
+    vi.spyOn(Math, "random").mockReturnValue(-0.99);
+    await expect(request(make)).resolves.toMatchObject({ status: 200 });
+    expect(requests).toHaveLength(8);
+  });
+
+  it("of a 429 ends after two minutes", async () => {
+    const busy = json({ words: "slow down" }, 429);
+    answer(busy, (...args) => {
+      vi.spyOn(performance, "now").mockReturnValue(performance.now() + 121_000);
+      busy(...args);
+    });
+    await expect(request(read)).rejects.toThrow(/429 Too Many Requests \(after 2 attempts\): slow down/);
+  });
+
+  it("is not made before a time that is too long to wait for, and the error says it", async () => {
+    answer(json({ words: "quota used up" }, 429, { "Retry-After": "3600" }));
+    await expect(request(read)).rejects.toThrow(
+      /429 Too Many Requests: quota used up; it wants no call for 3600 s .*groupware:connections\.test\.requestsPerSecond/,
+    );
+    expect(requests).toHaveLength(1);
   });
 
   it("never follows a refusal", async () => {
