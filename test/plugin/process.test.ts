@@ -115,21 +115,42 @@ it("calls nobody when it is configured, and says what is wrong with the settings
   expect(emulator.requests.all).toEqual([]);
 });
 
-it("takes other connections for an update of the provider, other credentials for nothing, and neither for a replacement", async () => {
+it("keeps the connections secret in state, however the configuration has them", async () => {
+  const plugin = await unconfigured();
+  const connections = { barium: { url: "http://127.0.0.1/a", apiKey: "one" } };
+  const kept = async (settings: Json) => {
+    const request = new messages.CheckRequest().setNews(toStruct(settings));
+    return (await plugin.call(service.checkConfig, request)).getInputs()?.toJavaScript();
+  };
+  for (const given of [connections, JSON.stringify(connections), secret(JSON.stringify(connections))]) {
+    const expected = typeof given === "object" && !("barium" in given) ? given : secret(given);
+    expect(await kept({ connections: given, adopt: "true" })).toEqual({ connections: expected, adopt: "true" });
+  }
+  expect(await kept({})).toEqual({});
+});
+
+it("takes other settings for an update of the provider, also credentials, and none for a replacement", async () => {
   const plugin = await unconfigured();
   const diff = async (olds: Json, news: Json) => {
     const request = new messages.DiffRequest().setOldInputs(toStruct(olds)).setNews(toStruct(news));
     const response = await plugin.call(service.diffConfig, request);
     expect(response.getReplacesList()).toEqual([]);
-    return response.getChanges();
+    return { changes: response.getChanges(), diffs: response.getDiffsList() };
   };
+  const none = { changes: DIFF_NONE, diffs: [] };
+  const some = { changes: DIFF_SOME, diffs: ["connections"] };
   const connections = { barium: { url: "http://127.0.0.1/a", apiKey: "one" } };
   const moved = { barium: { url: "http://127.0.0.1/b", apiKey: "one" } };
   const renewed = { barium: { url: "http://127.0.0.1/a", apiKey: "two" } };
-  expect(await diff({ connections }, { connections: secret(JSON.stringify(connections)) })).toBe(DIFF_NONE);
-  expect(await diff({ connections }, { connections: renewed, version: "2.0.0" })).toBe(DIFF_NONE);
-  expect(await diff({ connections }, { connections: moved })).toBe(DIFF_SOME);
-  expect(await diff({}, { connections })).toBe(DIFF_SOME);
+  expect(await diff({ connections }, { connections: secret(JSON.stringify(connections)) })).toEqual(none);
+  expect(await diff({ connections }, { connections, version: "2.0.0" })).toEqual(none);
+  // Engines go on with the old settings where there is no difference: the first run after a rotation would fail.
+  expect(await diff({ connections }, { connections: renewed })).toEqual(some);
+  expect(await diff({ connections }, { connections: moved })).toEqual(some);
+  expect(await diff({ connections }, { connections: output({}) })).toEqual(some);
+  expect(await diff({}, { connections })).toEqual(some);
+  expect(await diff({ adopt: "true" }, { adopt: true })).toEqual(none);
+  expect(await diff({ adopt: "true" }, {})).toEqual({ changes: DIFF_SOME, diffs: ["adopt"] });
 });
 
 it("runs functions, tells wrong arguments by their paths, and keeps secret what was asked in secret", async () => {

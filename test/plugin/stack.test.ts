@@ -138,7 +138,7 @@ describe("a stack of the plugin", () => {
     succeeded(await stack.destroy());
   });
 
-  it("imports many by a file", async () => {
+  it("imports many by a file, and follows its settings from the first run on", async () => {
     const ids = ["a", "b"].map((key) => emulator.change({ system: "barium", scope: "1", set: { key, name: key } }));
     stack.configure({ "groupware:connections": emulator.connections });
     stack.useHost("plugin");
@@ -148,15 +148,17 @@ describe("a stack of the plugin", () => {
     stack.write("import.json", JSON.stringify({ resources: list }));
     const flags = ["--stack", "dev", "--yes", "--file", "import.json", "--generate-code=false", "--protect=false"];
     expect(succeeded(await stack.run(["import", ...flags]))).toContain("2 imported");
-    stack.declare(
-      ["a", "b"].map((key, index) => ({
-        name: `g${index}`,
-        type: "barium:Group",
-        args: { domainId: "1", key, name: key },
-      })),
-    );
+    const declared = (...keys: string[]) =>
+      keys.map((key, index) => ({ name: `g${index}`, type: "barium:Group", args: { domainId: "1", key, name: key } }));
+    stack.declare(declared("a", "b"));
     succeeded(await stack.preview("--expect-no-changes"));
-    expect(succeeded(await stack.up())).toContain("3 unchanged");
+    emulator.change({ system: "barium", scope: "1", set: { key: "c", name: "c" } });
+    stack.configure({ "groupware:connections": emulator.connections, "groupware:adopt": true });
+    stack.declare(declared("a", "b", "c"));
+    const adopting = succeeded(await stack.up());
+    expect(adopting).toContain("took over the object");
+    expect(adopting).toContain("3 unchanged");
+    expect(JSON.stringify(await stack.state())).not.toContain(String(emulator.connections.barium?.apiKey));
     succeeded(await stack.destroy());
     expect(objectCount(emulator)).toBe(before);
   });

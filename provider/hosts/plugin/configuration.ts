@@ -1,11 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { type CheckFailure, closestName } from "../../resource/check.ts";
+import type { Difference } from "../../resource/compare.ts";
 import { messageOf, type Properties } from "../../resource/errors.ts";
-import { traitsOf } from "../../resource/property.ts";
 import { containsUnknown } from "../../resource/unknown.ts";
 import { Connections } from "../../systems/connections.ts";
-import { systems } from "../../systems/index.ts";
-import { decoded, plain } from "./propertyValues.ts";
+import { decoded, plain, Secret } from "./propertyValues.ts";
 
 /** The settings of a provider: one default provider for a stack, or explicit ones. */
 export interface Configuration {
@@ -15,7 +14,7 @@ export interface Configuration {
   readonly adopt: boolean;
 }
 
-const settingNames = ["connections", "adopt"];
+const settingNames = ["connections", "adopt"] as const;
 
 /** Reads the settings as engines send them: values, or their JSON, in which secrets may stand as well. */
 export function configurationOf(properties: Properties): Configuration {
@@ -33,7 +32,7 @@ export function configurationOf(properties: Properties): Configuration {
 export function checkConfiguration(properties: Properties): CheckFailure[] {
   const { connections } = configurationOf(properties);
   const misspelt = Object.keys(properties).flatMap((name) => {
-    const meant = settingNames.includes(name) ? undefined : closestName(name, settingNames);
+    const meant = (settingNames as readonly string[]).includes(name) ? undefined : closestName(name, settingNames);
     return meant === undefined
       ? []
       : [
@@ -51,6 +50,12 @@ export function checkConfiguration(properties: Properties): CheckFailure[] {
   return [...misspelt, ...wrongAdopt, ...connectionFailures(connections)];
 }
 
+/** The settings as state keeps them: credentials stand among the connections, wherever these come from. */
+export function keptConfiguration({ connections, ...others }: Properties): Properties {
+  const isSecret = connections === undefined || connections instanceof Secret;
+  return { ...others, ...(isSecret ? { connections } : { connections: new Secret(connections) }) };
+}
+
 function connectionFailures(connections: unknown): CheckFailure[] {
   if (typeof connections === "string" && containsUnknown(connections)) {
     return [];
@@ -66,35 +71,15 @@ function connectionFailures(connections: unknown): CheckFailure[] {
 }
 
 /**
- * Whether two configurations differ in more than credentials: those change no state. No difference ever replaces the
- * provider, because that would replace everything it manages.
+ * The settings that two configurations differ in, credentials too: an engine goes on with the old ones where it is told
+ * of no difference. None of them ever replaces the provider, because that would replace everything it manages.
  */
-export function connectionsDiffer(olds: Properties, news: Properties): boolean {
-  return !isDeepStrictEqual(withoutCredentials(olds), withoutCredentials(news));
-}
-
-function withoutCredentials(properties: Properties): unknown {
-  const { connections } = configurationOf(properties);
-  if (typeof connections !== "object" || connections === null) {
-    return connections;
-  }
-  return Object.fromEntries(
-    Object.entries(connections).map(([name, settings]: [string, unknown]) => [
-      name,
-      typeof settings === "object" && settings !== null
-        ? Object.fromEntries(Object.entries(settings).filter(([setting]) => !secretSettings.has(setting)))
-        : settings,
-    ]),
+export function changedSettings(olds: Properties, news: Properties): Difference[] {
+  const [before, after] = [configurationOf(olds), configurationOf(news)];
+  return settingNames.flatMap((path): Difference[] =>
+    isDeepStrictEqual(before[path], after[path]) ? [] : [{ path, kind: "update" }],
   );
 }
-
-const secretSettings = new Set(
-  systems.flatMap((system) =>
-    Object.entries(system.settings.shape)
-      .filter(([, schema]) => traitsOf(schema).secret === true)
-      .map(([setting]) => setting),
-  ),
-);
 
 function fromJson(value: unknown): unknown {
   const { text } = plain({ text: value });

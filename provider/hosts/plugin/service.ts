@@ -14,7 +14,7 @@ import type { CheckFailure } from "../../resource/check.ts";
 import type { DiffResult } from "../../resource/diff.ts";
 import { messageOf, PartialFailure } from "../../resource/errors.ts";
 import { ArgumentsError } from "../functionRunner.ts";
-import { checkConfiguration, connectionsDiffer } from "./configuration.ts";
+import { changedSettings, checkConfiguration, keptConfiguration } from "./configuration.ts";
 import type { EngineLog } from "./engineLog.ts";
 import { fromStruct, toStruct } from "./propertyValues.ts";
 import type { GroupwareProvider } from "./provider.ts";
@@ -50,14 +50,13 @@ export function providerService(provider: GroupwareProvider, log: EngineLog): Un
     checkConfig: unary((request: messages.CheckRequest) => {
       const news = fromStruct(request.getNews());
       return new messages.CheckResponse()
-        .setInputs(toStruct(news))
+        .setInputs(toStruct(keptConfiguration(news)))
         .setFailuresList(failureMessages(checkConfiguration(news)));
     }),
 
     diffConfig: unary((request: messages.DiffRequest) => {
-      const differ = connectionsDiffer(fromStruct(request.getOldInputs()), fromStruct(request.getNews()));
       return diffMessage({
-        differences: differ ? [{ path: "connections", kind: "update" }] : [],
+        differences: changedSettings(fromStruct(request.getOldInputs()), fromStruct(request.getNews())),
         replaces: [],
         stables: [],
         deleteBeforeReplace: false,
