@@ -12,8 +12,13 @@ export const groupIdBehaviour = z.strictObject({
   tokenLifetime: z.number().positive().default(1200),
   /** What names an object besides its GUID: nothing, or DNs and account names. */
   identities: z.enum(["any", "guid"]).default("any"),
-  /** How an attribute shows the objects that it names: `value` has the GUID and `dn` the DN, or `value` has one of them. */
-  references: z.enum(["both", "dn", "guid"]).default("both"),
+  /**
+   * How an attribute shows the objects that it names: `value` has the GUID and `dn` the DN, or `value` has one of them, or
+   * the account name. `shouted`: the DN in capitals, with what is special in it escaped as bytes.
+   */
+  references: z.enum(["both", "dn", "guid", "name", "shouted"]).default("both"),
+  /** How often an attribute shows each object that it names. */
+  repeats: z.int().positive().default(1),
   /** What a create does with a name that exists. */
   existing: z.enum(["refuse", "duplicate"]).default("refuse"),
   /** Whether the actions of values add and remove, or values always take the place of all that are there. */
@@ -22,6 +27,8 @@ export const groupIdBehaviour = z.strictObject({
   memberAttribute: z.boolean().default(true),
   /** How many reads a new object is missing from. */
   hiddenReads: z.int().min(0).default(0),
+  /** How many reads show an object as it was before it was changed. */
+  lateReads: z.int().min(0).default(0),
   /** Whether an attribute without a value is left out of an answer. */
   omitsEmpty: z.boolean().default(false),
   /** Whether a list of identities is refused as a whole when one of them does not exist. */

@@ -66,6 +66,15 @@ export class DirectoryObject {
     this.isBuiltIn = isBuiltIn;
   }
 
+  /** The object as it is now. */
+  copy(): DirectoryObject {
+    const copy = new DirectoryObject(this.guid, this.objectClass, this.isBuiltIn);
+    for (const { name, values } of this.#attributes.values()) {
+      copy.set(name, values);
+    }
+    return copy;
+  }
+
   get dn(): string {
     const name = new DN().addPairRDN("CN", this.text("CN")).toString();
     return `${name},${this.text("container")}`;

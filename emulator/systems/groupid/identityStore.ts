@@ -20,6 +20,8 @@ export class IdentityStore {
   readonly #behaviour: GroupIdBehaviour;
   readonly #objects = new Map<string, DirectoryObject>();
   readonly #hidden = new Map<string, number>();
+  /** Objects as they were before a change, and how many reads still show them so. */
+  readonly #late = new Map<string, { readonly before: DirectoryObject; reads: number }>();
   readonly signedIn: DirectoryObject;
 
   constructor(id: string, behaviour: GroupIdBehaviour, username: string) {
@@ -79,7 +81,7 @@ export class IdentityStore {
     return found === undefined || (objectClass !== undefined && found.objectClass !== objectClass) ? undefined : found;
   }
 
-  /** The same for a read, from which a new object is missing for a while. */
+  /** The same for a read, from which a new object is missing for a while, and which shows a change late. */
   findVisible(identity: string, objectClass: ObjectClass): DirectoryObject | undefined {
     const found = this.find(identity, objectClass);
     const hidden = found === undefined ? 0 : (this.#hidden.get(found.guid) ?? 0);
@@ -87,7 +89,8 @@ export class IdentityStore {
       this.#hidden.set(found.guid, hidden - 1);
       return undefined;
     }
-    return found;
+    const late = found === undefined ? undefined : this.#late.get(found.guid);
+    return late !== undefined && late.reads-- > 0 ? late.before : found;
   }
 
   /** Makes an object. Of a call that is done in part only, the last attribute fails. */
@@ -128,6 +131,7 @@ export class IdentityStore {
 
   /** Changes an object; answers with a detail for each attribute. */
   update(object: DirectoryObject, attributes: WrittenAttributes, partial: boolean): Result[] {
+    this.#late.set(object.guid, { before: object.copy(), reads: this.#behaviour.lateReads });
     return Object.entries(attributes).map(([name, values], index): Result => {
       const failure = partial && index > 0 ? { [name]: "Internal error" } : this.#write(object, name, values);
       return failure === undefined ? { name, type: 8 } : { name, type: 8, attributeMessages: failure };

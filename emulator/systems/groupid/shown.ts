@@ -145,16 +145,32 @@ function attributeOf(
   // No call shows a password.
   const stored = name.toLowerCase() === "password" ? [] : object.values(name);
   const values = made === undefined ? stored : [{ value: made, qualifiers: {} }];
-  return values.map(({ value, qualifiers }) => {
-    const target = isReference(name) ? store.get(value) : undefined;
-    const { references } = behaviour;
-    return {
-      identityStoreId: 0,
-      value: target !== undefined && references === "dn" ? target.dn : value,
-      dn: target !== undefined && references === "both" ? target.dn : null,
-      action: 0,
-      attributeCollection: qualifiers,
-      nestedAttributes: { attributesCollection: {}, filePermissionCollection: {}, type: null },
-    };
-  });
+  const times = isReference(name) ? behaviour.repeats : 1;
+  return Array.from({ length: times }, () => values)
+    .flat()
+    .map(({ value, qualifiers }) => {
+      const target = isReference(name) ? store.get(value) : undefined;
+      return {
+        identityStoreId: 0,
+        value: target === undefined ? value : referenceTo(target, behaviour),
+        dn: target !== undefined && behaviour.references === "both" ? target.dn : null,
+        action: 0,
+        attributeCollection: qualifiers,
+        nestedAttributes: { attributesCollection: {}, filePermissionCollection: {}, type: null },
+      };
+    });
+}
+
+/** How an attribute names an object. */
+function referenceTo(target: DirectoryObject, { references }: GroupIdBehaviour): string {
+  switch (references) {
+    case "dn":
+      return target.dn;
+    case "name":
+      return target.text("sAMAccountName") || target.guid;
+    case "shouted":
+      return target.dn.replaceAll("\\,", "\\2C").toUpperCase();
+    default:
+      return target.guid;
+  }
 }

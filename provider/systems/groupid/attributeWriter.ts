@@ -1,9 +1,11 @@
 import { SystemError } from "../../resource/errors.ts";
+import { waitFor } from "../../resource/waitFor.ts";
 import type { AttributeChange, AttributeValue, DirectoryObject } from "./api/directoryObject.ts";
 import { RefusalError } from "./api/envelope.ts";
 import { type MultipleAttribute, setTo, type WrittenAttributes } from "./attributeMap.ts";
 import { isRefusal } from "./collection.ts";
 import type { Identities } from "./identities.ts";
+import { formOf } from "./identity.ts";
 
 /** An object whose attributes are written. */
 export interface WriteTarget {
@@ -31,7 +33,26 @@ interface Remaining {
   readonly attribute: MultipleAttribute;
   readonly missing: readonly string[];
   readonly surplus: readonly AttributeValue[];
+  /** Values that may be what is missing or is to go: nothing is done to them. */
+  readonly undecided: readonly AttributeValue[];
 }
+
+/** Attributes as they are read: what is still to be done, and what tells whether a change has become visible. */
+interface Look {
+  readonly remaining: readonly Remaining[];
+  readonly shown: string;
+}
+
+/** A change of a group's members that waits for the one before it. */
+interface WaitingChange {
+  readonly target: WriteTarget;
+  readonly change: MemberChange;
+  resolve(): void;
+  reject(error: unknown): void;
+}
+
+/** How long a change may take to be visible, in seconds. */
+const visibility = 5;
 
 /**
  * Writes attributes. One with several values is changed by the values that come and go. The document does not say how
@@ -40,18 +61,23 @@ interface Remaining {
  */
 export class AttributeWriter {
   readonly #identities: Identities;
+  readonly #signal: AbortSignal;
+  /** By group, while a change of its members is under way. */
+  readonly #waiting = new Map<string, WaitingChange[]>();
 
-  constructor(identities: Identities) {
+  constructor(identities: Identities, signal: AbortSignal) {
     this.#identities = identities;
+    this.#signal = signal;
   }
 
   async write(target: WriteTarget, { single, multiple }: WrittenAttributes): Promise<void> {
-    const before = await this.#remaining(target, multiple);
-    const changes = [...single, ...before.flatMap(changesOf)];
+    const look = () => this.#look(target, multiple);
+    const before = await look();
+    const changes = [...single, ...before.remaining.flatMap(changesOf)];
     if (changes.length === 0) {
       return;
     }
-    for (const { attribute, surplus } of before.filter(({ attribute: { isIdentities } }) => isIdentities)) {
+    for (const { attribute, surplus } of before.remaining.filter(({ attribute: { isIdentities } }) => isIdentities)) {
       if (surplus.length > 0) {
         target.removing?.(
           attribute.name,
@@ -60,11 +86,15 @@ export class AttributeWriter {
       }
     }
     const failure = await refusalOf(() => target.update(changes));
-    if (failure !== undefined && (before.length === 0 || (single.length > 0 && !isAbout(failure, before)))) {
+    const isOther = before.remaining.length === 0 || (single.length > 0 && !isAbout(failure, before.remaining));
+    if (failure !== undefined && isOther) {
       throw failure;
     }
-    const after = await this.#remaining(target, multiple);
-    const left = after.length === 0 ? after : await this.#insist(target, multiple, after);
+    if (before.remaining.length === 0) {
+      return;
+    }
+    const { remaining } = failure === undefined ? await this.#afterwards(look, before) : await look();
+    const left = await this.#insist(target, look, remaining);
     if (left.length > 0) {
       throw failure ?? new SystemError(`${target.label}: ${left.map(wordsOf).join("; ")}.`, "partly");
     }
@@ -72,38 +102,20 @@ export class AttributeWriter {
 
   /**
    * Has members come and go, all others staying, whoever they are by then: their list is never set as a whole, unless the
-   * system has taken the change for one and put everybody out.
+   * system has taken the change for one and put everybody out. Changes of one group follow each other, so that none of
+   * them sees another half done; those that wait go together.
    */
-  async changeMembers(target: WriteTarget, change: MemberChange): Promise<void> {
-    const before = await this.#members(target);
-    const open = await this.#openIn(before, change);
-    if (open.missing.length + open.surplus.length === 0) {
-      return;
-    }
-    const staying = before.filter((value) => !open.surplus.includes(value));
-    const failure = await refusalOf(() => target.update(changesOf(open)));
-    let left = await this.#openIn(await this.#members(target), change);
-    const put = staying.length === 0 ? [] : await this.#putOut(target, staying);
-    if (put.length > 0) {
-      const whole = [...staying.map(({ value }) => value), ...open.missing];
-      await refusalOf(() => target.update([setTo("member", whole)]));
-      left = await this.#openIn(await this.#members(target), change);
-    }
-    if (left.missing.length + left.surplus.length > 0 && target.membership !== undefined) {
-      await moveEach(target.membership, left);
-      left = await this.#openIn(await this.#members(target), change);
-    }
-    const lost = put.length === 0 ? put : await this.#putOut(target, staying);
-    if (lost.length > 0) {
-      throw new SystemError(
-        `${target.label}: GroupID took the change of some members for one of all of them, and put out ` +
-          `${lost.map(({ value, dn }) => dn ?? value).join(", ")}, who could not be brought back.`,
-        "partly",
-      );
-    }
-    if (left.missing.length + left.surplus.length > 0) {
-      throw failure ?? new SystemError(`${target.label}: ${wordsOf(left)}.`, "partly");
-    }
+  changeMembers(target: WriteTarget, change: MemberChange): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const one = { target, change, resolve, reject };
+      const waiting = this.#waiting.get(target.label);
+      if (waiting === undefined) {
+        this.#waiting.set(target.label, [one]);
+        void this.#changeAll(target.label);
+      } else {
+        waiting.push(one);
+      }
+    });
   }
 
   /** The same, each member through the call for one. */
@@ -111,65 +123,155 @@ export class AttributeWriter {
     target: WriteTarget & Required<Pick<WriteTarget, "membership">>,
     change: MemberChange,
   ): Promise<void> {
-    await moveEach(target.membership, await this.#openIn(await this.#members(target), change));
+    const open = await this.#openIn(await membersOf(target), change);
+    await moveEach(target.membership, open);
+    if (open.undecided.length > 0) {
+      throw new SystemError(`${target.label}: ${wordsOf(open)}.`, "partly");
+    }
   }
 
-  /** Those who stay and have gone, where that is all of them: one alone may have left by itself meanwhile. */
-  async #putOut(target: WriteTarget, staying: readonly AttributeValue[]): Promise<readonly AttributeValue[]> {
-    const values = await this.#members(target);
+  /** Carries out what waits for a group, until nothing does. */
+  async #changeAll(group: string): Promise<void> {
+    for (;;) {
+      const waiting = this.#waiting.get(group)?.splice(0) ?? [];
+      const [first] = waiting;
+      if (first === undefined) {
+        this.#waiting.delete(group);
+        return;
+      }
+      const add = waiting.flatMap(({ change }) => change.add);
+      const remove = waiting.flatMap(({ change }) => change.remove);
+      const together = await settled(() => this.#change(first.target, { add, remove }));
+      for (const { target, change, resolve, reject } of waiting) {
+        // Of changes that fail together, each fares by itself.
+        const isAlone = together === undefined || waiting.length === 1;
+        const failure = isAlone ? together : await settled(() => this.#change(target, change));
+        if (failure === undefined) {
+          resolve();
+        } else {
+          reject(failure.error);
+        }
+      }
+    }
+  }
+
+  async #change(target: WriteTarget, change: MemberChange): Promise<void> {
+    const before = await membersOf(target);
+    const open = await this.#openIn(before, change);
+    if (isDone(open)) {
+      return;
+    }
+    const changes = changesOf(open);
+    if (changes.length === 0) {
+      throw new SystemError(`${target.label}: ${wordsOf(open)}.`, "no");
+    }
+    const staying = before.filter((value) => !open.surplus.includes(value));
+    const failure = await refusalOf(() => target.update(changes));
+    const look = async (): Promise<Look & { readonly values: readonly AttributeValue[] }> => {
+      const values = await membersOf(target);
+      const left = await this.#openIn(values, change);
+      return { values, shown: shownOf([values]), remaining: isDone(left) ? [] : [left] };
+    };
+    const unchanged = { shown: shownOf([before]) };
+    let now = failure === undefined ? await this.#afterwards(look, unchanged) : await look();
+    const isPutOut = await this.#arePutOut(now.values, staying);
+    if (isPutOut) {
+      const whole = [...staying.map(({ value }) => value), ...open.missing];
+      await refusalOf(() => target.update([setTo("member", whole)]));
+      now = await look();
+    }
+    const [left] = now.remaining;
+    if (left !== undefined && left.undecided.length === 0 && target.membership !== undefined) {
+      await moveEach(target.membership, left);
+      now = await look();
+    }
+    if (isPutOut && (await this.#arePutOut(now.values, staying))) {
+      throw new SystemError(
+        `${target.label}: GroupID took the change of some members for one of all of them, and put out ` +
+          `${staying.map(({ value, dn }) => dn ?? value).join(", ")}, who could not be brought back.`,
+        "partly",
+      );
+    }
+    if (now.remaining.length > 0) {
+      throw failure ?? new SystemError(`${target.label}: ${now.remaining.map(wordsOf).join("; ")}.`, "partly");
+    }
+  }
+
+  /** Whether all who stay have gone: one alone may have left by itself meanwhile. */
+  async #arePutOut(values: readonly AttributeValue[], staying: readonly AttributeValue[]): Promise<boolean> {
+    if (staying.length === 0) {
+      return false;
+    }
     const { missing } = await this.#identities.difference(
       values,
       staying.map(({ value }) => value),
     );
-    return missing.length === staying.length ? staying : [];
-  }
-
-  async #members(target: WriteTarget): Promise<readonly AttributeValue[]> {
-    return (await target.read(["member"])).attributes.get("member") ?? [];
+    return missing.length === staying.length;
   }
 
   /** Of a change of members, what is still to be done. Who is to come is not to go under another name. */
   async #openIn(values: readonly AttributeValue[], { add, remove }: MemberChange): Promise<Remaining> {
     const coming = await this.#identities.difference(values, add);
-    const { surplus: others } = await this.#identities.difference(values, remove);
+    const going = await this.#identities.difference(values, remove);
+    // A GUID that leads nowhere is that of an object that is gone, so that it is a member of nothing.
+    const isUnclear = going.missing.some((identity) => formOf(identity) !== "guid");
     return {
       attribute: { name: "member", values: add.map((value) => ({ value })), isIdentities: true },
       missing: coming.missing,
-      surplus: values.filter((value) => !others.includes(value) && coming.surplus.includes(value)),
+      surplus: going.matched.filter((value) => coming.surplus.includes(value)),
+      undecided: [...new Set([...coming.undecided, ...(isUnclear ? going.undecided : [])])],
     };
+  }
+
+  /** What there is to see after a change: it may take a while to be seen at all. */
+  async #afterwards<Seen extends Look>(look: () => Promise<Seen>, before: Pick<Look, "shown">): Promise<Seen> {
+    let seen: Seen | undefined;
+    const isVisible = ({ remaining, shown }: Seen) => remaining.length === 0 || shown !== before.shown;
+    const find = async () => {
+      seen = await look();
+      return isVisible(seen) ? seen : undefined;
+    };
+    const visible = await waitFor(find, { timeout: visibility, signal: this.#signal });
+    return visible ?? seen ?? look();
   }
 
   /** Sets the attributes as a whole, and then has members come and go one by one. Answers what remains all the same. */
   async #insist(
     target: WriteTarget,
-    multiple: readonly MultipleAttribute[],
+    look: () => Promise<Look>,
     remaining: readonly Remaining[],
-  ): Promise<Remaining[]> {
-    const whole = remaining.map(({ attribute: { name, values } }) =>
+  ): Promise<readonly Remaining[]> {
+    // What may be wanted under another name would be put out by a list in which it is not.
+    const clear = remaining.filter(({ undecided }) => undecided.length === 0);
+    if (clear.length === 0) {
+      return remaining;
+    }
+    const whole = clear.map(({ attribute: { name, values } }) =>
       setTo(
         name,
         values.map(({ value }) => value),
       ),
     );
     await refusalOf(() => target.update(whole));
-    const left = await this.#remaining(target, multiple);
+    const left = (await look()).remaining;
     const members = left.find(({ attribute }) => attribute.name.toLowerCase() === "member");
     const { membership } = target;
-    if (members === undefined || membership === undefined) {
+    if (members === undefined || members.undecided.length > 0 || membership === undefined) {
       return left;
     }
     await moveEach(membership, members);
-    return this.#remaining(target, multiple);
+    return (await look()).remaining;
   }
 
-  async #remaining(target: WriteTarget, multiple: readonly MultipleAttribute[]): Promise<Remaining[]> {
+  async #look(target: WriteTarget, multiple: readonly MultipleAttribute[]): Promise<Look> {
     if (multiple.length === 0) {
-      return [];
+      return { remaining: [], shown: "" };
     }
     const live = await target.read(multiple.map(({ name }) => name));
+    const valuesOf = ({ name }: MultipleAttribute) => live.attributes.get(name.toLowerCase()) ?? [];
     const differences = await Promise.all(
       multiple.map(async (attribute): Promise<Remaining> => {
-        const values = live.attributes.get(attribute.name.toLowerCase()) ?? [];
+        const values = valuesOf(attribute);
         const wanted = attribute.values.map(({ value }) => value);
         if (attribute.isIdentities) {
           return { attribute, ...(await this.#identities.difference(values, wanted)) };
@@ -178,11 +280,25 @@ export class AttributeWriter {
           attribute,
           missing: wanted.filter((text) => !values.some(({ value }) => value === text)),
           surplus: values.filter(({ value }) => !wanted.includes(value)),
+          undecided: [],
         };
       }),
     );
-    return differences.filter(({ missing, surplus }) => missing.length + surplus.length > 0);
+    return { remaining: differences.filter((one) => !isDone(one)), shown: shownOf(multiple.map(valuesOf)) };
   }
+}
+
+async function membersOf(target: WriteTarget): Promise<readonly AttributeValue[]> {
+  return (await target.read(["member"])).attributes.get("member") ?? [];
+}
+
+function isDone({ missing, surplus, undecided }: Remaining): boolean {
+  return missing.length + surplus.length + undecided.length === 0;
+}
+
+/** The values of attributes as one text, in which the order of values means nothing. */
+function shownOf(attributes: readonly (readonly AttributeValue[])[]): string {
+  return JSON.stringify(attributes.map((values) => values.map((value) => JSON.stringify(value)).sort()));
 }
 
 /** Has members come and go one by one. */
@@ -206,6 +322,16 @@ function changesOf({ attribute, missing, surplus }: Remaining): AttributeChange[
   ];
 }
 
+/** Runs; answers with what it throws. */
+async function settled(run: () => Promise<void>): Promise<{ readonly error: unknown } | undefined> {
+  try {
+    await run();
+    return undefined;
+  } catch (error) {
+    return { error };
+  }
+}
+
 /** Runs; answers with the system's refusal. Throws whatever else goes wrong. */
 async function refusalOf(run: () => Promise<void>): Promise<Error | undefined> {
   try {
@@ -220,16 +346,23 @@ async function refusalOf(run: () => Promise<void>): Promise<Error | undefined> {
 }
 
 /** Whether a refusal is about nothing but these attributes. */
-function isAbout(failure: Error, remaining: readonly Remaining[]): boolean {
+function isAbout(failure: Error | undefined, remaining: readonly Remaining[]): boolean {
   const names = remaining.map(({ attribute }) => attribute.name.toLowerCase());
   const refused = failure instanceof RefusalError ? Object.keys(failure.attributes) : [];
   return refused.length > 0 && refused.every((name) => names.includes(name.toLowerCase()));
 }
 
-function wordsOf({ attribute: { name }, missing, surplus }: Remaining): string {
+function wordsOf({ attribute: { name }, missing, surplus, undecided }: Remaining): string {
   const parts = [
     ...(missing.length === 0 ? [] : [`lacks ${missing.join(", ")}`]),
     ...(surplus.length === 0 ? [] : [`still has ${surplus.map(({ value, dn }) => dn ?? value).join(", ")}`]),
   ];
+  if (undecided.length > 0) {
+    const shown = undecided.map(({ value, dn }) => dn ?? value).join(", ");
+    return (
+      `the attribute ${name} ${[...parts, `has ${shown}`].join(" and ")}, and GroupID does not tell which of these are ` +
+      "the same: write them in the form that GroupID shows"
+    );
+  }
   return `the attribute ${name} ${parts.join(" and ")} although GroupID reported success`;
 }

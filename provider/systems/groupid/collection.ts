@@ -3,7 +3,7 @@ import { StatusError } from "../../http/statusError.ts";
 import { NotFoundError, SystemError } from "../../resource/errors.ts";
 import type { AttributeChange, DirectoryObject } from "./api/directoryObject.ts";
 import { type Envelope, failureOf, outcomesOf, RefusalError, refuseFailure } from "./api/envelope.ts";
-import { accountNames, dnOf, sameIdentity } from "./identity.ts";
+import { accountNames, formOf, namesOf, sameIdentity } from "./identity.ts";
 
 /** How many objects a call of many has at the most; the document sets no limit. */
 const batchSize = 250;
@@ -82,7 +82,11 @@ export class Collection {
    * one says nothing about whether there is such an object, so `undefined` is no proof that there is none.
    */
   lookUp(identity: string, attributes: readonly string[]): Promise<DirectoryObject | undefined> {
-    return this.#lookUps.add({ identity, attributes });
+    // An object is told by its names, so these must be there.
+    return this.#lookUps.add({
+      identity,
+      attributes: formOf(identity) === "name" ? [...attributes, ...accountNames] : attributes,
+    });
   }
 
   /** The object that an identity of any form names, by the call for a single one where that shows what is asked for. */
@@ -120,8 +124,8 @@ export class Collection {
     const results = new Map<Read, DirectoryObject | undefined | Error>();
     await Promise.all(
       [...groups.values()].map(async (group) => {
-        const attributes = namesOf(group.flatMap((read) => read.attributes));
-        const found = await this.#list(namesOf(group.map(({ identity }) => identity)), attributes);
+        const attributes = withoutTwins(group.flatMap((read) => read.attributes));
+        const found = await this.#list(withoutTwins(group.map(({ identity }) => identity)), attributes);
         for (const read of group) {
           results.set(read, found instanceof Error ? found : found.find((object) => isNamed(object, read.identity)));
         }
@@ -209,14 +213,11 @@ export function isRefusal(error: unknown): boolean {
   );
 }
 
-function namesOf(names: readonly string[]): string[] {
+function withoutTwins(names: readonly string[]): string[] {
   return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()];
 }
 
 /** Whether an object is what an identity names: a GUID, a DN, or a name that it signs in with. */
 function isNamed(object: DirectoryObject, identity: string): boolean {
-  const names = accountNames.flatMap((name) => object.attributes.get(name.toLowerCase()) ?? []);
-  return [object.objectId, dnOf(object), ...names.map(({ value }) => value)].some(
-    (name) => name !== undefined && sameIdentity(name, identity),
-  );
+  return namesOf(object).some((name) => sameIdentity(name, identity));
 }

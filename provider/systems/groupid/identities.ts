@@ -1,9 +1,21 @@
 import type { AttributeValue } from "./api/directoryObject.ts";
 import type { Collection } from "./collection.ts";
-import { accountNames, canonicalIdentity, dnOf, formOf, identitiesOf, sameIdentity } from "./identity.ts";
+import { accountNames, canonicalIdentity, formOf, identitiesOf, namesOf, tellingForms } from "./identity.ts";
 
-/** What an identity names: every name of the object that is known. */
+/** What an identity names: every name of the object that is known, itself among them. */
 type Names = readonly string[];
+
+/** How the values of an attribute and the identities that are wanted in it go together. */
+export interface Difference {
+  /** The wanted identities that no value is known to be. */
+  readonly missing: readonly string[];
+  /** The values that are wanted. */
+  readonly matched: readonly AttributeValue[];
+  /** The values that are surely none of the wanted identities. */
+  readonly surplus: readonly AttributeValue[];
+  /** The values that may be one of `missing`: the system shows nothing that tells. They must not be removed. */
+  readonly undecided: readonly AttributeValue[];
+}
 
 /**
  * The names of the objects of an identity store. Who writes a member or an owner may give a GUID, a DN or an account
@@ -20,58 +32,51 @@ export class Identities {
 
   /** Identities as the system shows them, in the form that they are written in where they are written. */
   async asWritten(values: readonly AttributeValue[], written: readonly string[]): Promise<string[]> {
-    const matches = await this.#matches(values, written);
+    const { matches, present } = await this.#match(values, written);
     const form = formOf(written[0] ?? "");
-    return values.map((value, index) => {
+    const shown = values.map((value, index) => {
       const match = matches.get(index);
       return match ?? identitiesOf(value).find((name) => formOf(name) === form) ?? value.value;
     });
+    return [...new Set([...shown, ...present])];
   }
 
   /** What to add and what to remove so that the values are those that are wanted. */
-  async difference(
-    values: readonly AttributeValue[],
-    wanted: readonly string[],
-  ): Promise<{ readonly missing: string[]; readonly surplus: AttributeValue[] }> {
-    const matches = await this.#matches(values, wanted);
-    const matched = new Set(matches.values());
+  async difference(values: readonly AttributeValue[], wanted: readonly string[]): Promise<Difference> {
+    const { matches, present, undecided } = await this.#match(values, wanted);
     return {
-      missing: wanted.filter((identity) => !matched.has(identity)),
-      surplus: values.filter((_, index) => !matches.has(index)),
+      missing: wanted.filter((identity) => !present.has(identity)),
+      matched: values.filter((_, index) => matches.has(index)),
+      surplus: values.filter((_, index) => !matches.has(index) && !undecided.has(index)),
+      undecided: values.filter((_, index) => undecided.has(index)),
     };
   }
 
-  /** The written identity that each value is, by the value's place. */
-  async #matches(values: readonly AttributeValue[], written: readonly string[]): Promise<Map<number, string>> {
-    const matches = new Map<number, string>();
-    const place = new Map(
-      values.flatMap((value, index) => identitiesOf(value).map((name) => [canonicalIdentity(name), index] as const)),
+  async #match(values: readonly AttributeValue[], written: readonly string[]): Promise<Matching> {
+    const matching = new Matching(
+      new Map(values.map((value, index) => [index, identitiesOf(value)])),
+      new Map(written.map((identity) => [identity, [identity]])),
     );
-    const open: string[] = [];
-    for (const identity of written) {
-      const index = place.get(canonicalIdentity(identity));
-      if (index === undefined) {
-        open.push(identity);
-      } else {
-        matches.set(index, identity);
-      }
+    if (matching.undecided.size > 0) {
+      matching.learnWritten(await this.#named(matching.open));
     }
-    const unmatched = values.filter((_, index) => !matches.has(index));
-    // A GUID beside another GUID is another object; a GUID beside a DN may be the same.
-    const undecided = open.filter((identity) =>
-      unmatched.some((value) => identitiesOf(value).every((name) => formOf(name) !== formOf(identity))),
+    if (matching.undecided.size > 0) {
+      // What is written does not lead to what is shown; perhaps it does the other way round.
+      matching.learnShown(await this.#named(matching.undecided));
+    }
+    return matching;
+  }
+
+  /** The same with all names of each. */
+  async #named<Key>(known: ReadonlyMap<Key, Names>): Promise<Map<Key, Names>> {
+    return new Map(
+      await Promise.all(
+        [...known].map(async ([key, names]) => {
+          const all = await Promise.all(names.map((name) => this.#names(name)));
+          return [key, [...names, ...all.flat()]] as const;
+        }),
+      ),
     );
-    await Promise.all(
-      undecided.map(async (identity) => {
-        const index = (await this.#names(identity))
-          .map((name) => place.get(canonicalIdentity(name)))
-          .find((candidate) => candidate !== undefined);
-        if (index !== undefined) {
-          matches.set(index, identity);
-        }
-      }),
-    );
-    return matches;
   }
 
   /** All names of what an identity names; none where nothing is found. */
@@ -81,19 +86,100 @@ export class Identities {
     if (names === undefined) {
       names = this.#resolve(identity);
       this.#resolved.set(key, names);
-      names.catch(() => this.#resolved.delete(key));
+      // What is not there may be made, or become visible, at any time.
+      names.then(
+        ({ length }) => length === 0 && this.#resolved.delete(key),
+        () => this.#resolved.delete(key),
+      );
     }
     return names;
   }
 
   async #resolve(identity: string): Promise<Names> {
     for (const collection of this.#collections) {
-      const object = await collection.lookUp(identity, formOf(identity) === "name" ? accountNames : []);
+      const object = await collection.lookUp(identity, accountNames);
       if (object !== undefined) {
-        const names = [object.objectId, dnOf(object)].filter((name) => name !== undefined);
-        return names.some((name) => sameIdentity(name, identity)) ? names : [...names, identity];
+        return namesOf(object);
       }
     }
     return [];
   }
+}
+
+/** Which of the identities that are written are which of the values that are shown, as far as their names tell. */
+class Matching {
+  /** The written identity that each value is, by the value's place. */
+  readonly matches = new Map<number, string>();
+  /** The written identities that are among the values. */
+  readonly present = new Set<string>();
+  readonly #shown: Map<number, Names>;
+  readonly #written: Map<string, Names>;
+
+  constructor(shown: ReadonlyMap<number, Names>, written: ReadonlyMap<string, Names>) {
+    this.#shown = new Map(shown);
+    this.#written = new Map(written);
+    this.#match();
+  }
+
+  /** Values that may be one of the written identities, and are not known to be. */
+  get undecided(): ReadonlyMap<number, Names> {
+    const missing = [...this.#written].filter(([identity]) => !this.present.has(identity));
+    const unmatched = [...this.#shown].filter(([index]) => !this.matches.has(index));
+    return withoutToldApart(unmatched, missing);
+  }
+
+  /** Written identities that may be one of the values, and are not known to be. */
+  get open(): ReadonlyMap<string, Names> {
+    const missing = [...this.#written].filter(([identity]) => !this.present.has(identity));
+    return withoutToldApart(missing, [...this.undecided]);
+  }
+
+  /** Takes in further names of written identities. */
+  learnWritten(names: ReadonlyMap<string, Names>): void {
+    for (const [identity, all] of names) {
+      this.#written.set(identity, all);
+    }
+    this.#match();
+  }
+
+  /** Takes in further names of values. */
+  learnShown(names: ReadonlyMap<number, Names>): void {
+    for (const [index, all] of names) {
+      this.#shown.set(index, all);
+    }
+    this.#match();
+  }
+
+  #match(): void {
+    const written = new Map<string, string[]>();
+    for (const [identity, names] of this.#written) {
+      for (const name of new Set(names.map(canonicalIdentity))) {
+        written.set(name, [...(written.get(name) ?? []), identity]);
+      }
+    }
+    for (const [index, names] of this.#shown) {
+      const identities = names.flatMap((name) => written.get(canonicalIdentity(name)) ?? []);
+      const [first] = identities;
+      if (first !== undefined) {
+        this.matches.set(index, this.matches.get(index) ?? first);
+        for (const identity of identities) {
+          this.present.add(identity);
+        }
+      }
+    }
+  }
+}
+
+/** Of those that have no name in common with any of the others: the ones that may be one of them all the same. */
+function withoutToldApart<Key>(
+  some: readonly (readonly [Key, Names])[],
+  others: readonly (readonly [unknown, Names])[],
+): Map<Key, Names> {
+  const ofOthers = [...new Set(others.map(([, names]) => tellingForms(names).join()))];
+  return new Map(
+    some.filter(([, names]) => {
+      const forms = tellingForms(names);
+      return ofOthers.some((other) => !forms.some((form) => other.includes(form)));
+    }),
+  );
 }

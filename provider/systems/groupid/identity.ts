@@ -13,26 +13,42 @@ export function dnOf({ attributes }: DirectoryObject): string | undefined {
   return whole ?? (name === undefined || container === undefined ? undefined : dnIn(container, name));
 }
 
-/** Whether two identities are the same text to a directory: without case, the braces of GUIDs and blanks in DNs. */
+/** Whether two identities are the same text to a directory: without case, the braces of GUIDs, and the writing of DNs. */
 export function sameIdentity(a: string, b: string): boolean {
   return canonicalIdentity(a) === canonicalIdentity(b);
 }
 
 /** An identity as it is compared. */
 export function canonicalIdentity(identity: string): string {
-  return identity
-    .trim()
-    .replace(/^\{(.*)\}$/, "$1")
-    .replace(/\s*,\s*/g, ",")
-    .replace(/\s*=\s*/g, "=")
-    .toLowerCase();
+  const text = identity.trim().replace(/^\{(.*)\}$/, "$1");
+  return (formOf(text) === "dn" ? canonicalDn(text) : text).toLowerCase();
+}
+
+/** A DN without blanks around its parts, and with the one way to escape what its values hold. */
+function canonicalDn(dn: string): string {
+  const parts = dn.match(/(?:\\.|[^\\,])+/gs) ?? [];
+  return parts
+    .map((part) => {
+      const [, type = "", value = ""] = /^\s*([^=]*?)\s*=\s*(.*?)\s*$/s.exec(part) ?? [undefined, "", part];
+      return `${type}=${unescaped(value).replace(/[\\,]/g, "\\$&")}`;
+    })
+    .join(",");
+}
+
+/** What an escaped value of a DN says: `\2C` and `\,` are both a comma; bytes are UTF-8. */
+function unescaped(value: string): string {
+  return value.replace(/((?:\\[0-9a-f]{2})+)|\\(.)/gis, (_, bytes: string | undefined, character: string) =>
+    bytes === undefined ? character : Buffer.from(bytes.replaceAll("\\", ""), "hex").toString("utf8"),
+  );
 }
 
 /** Attributes that hold names by which people know an object. */
 export const accountNames = ["sAMAccountName", "userPrincipalName", "mail"];
 
-/** The form of an identity. Two of the same form, written differently, are different objects. */
-export function formOf(identity: string): "guid" | "dn" | "name" {
+/** The form of an identity. */
+export type Form = "guid" | "dn" | "name";
+
+export function formOf(identity: string): Form {
   if (/^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i.test(identity.trim())) {
     return "guid";
   }
@@ -42,4 +58,20 @@ export function formOf(identity: string): "guid" | "dn" | "name" {
 /** All identities that the system shows of what a value names. */
 export function identitiesOf({ value, dn }: AttributeValue): string[] {
   return dn === undefined ? [value] : [value, dn];
+}
+
+/** All identities of an object that the system shows. */
+export function namesOf(object: DirectoryObject): string[] {
+  const names = accountNames.flatMap((name) => object.attributes.get(name.toLowerCase()) ?? []);
+  const dn = dnOf(object);
+  return [object.objectId, ...(dn === undefined ? [] : [dn]), ...names.map(({ value }) => value)];
+}
+
+/**
+ * The forms of names that tell objects apart: an object has one GUID and one DN. Of account names it may have several, so
+ * that two different ones say nothing.
+ */
+export function tellingForms(names: readonly string[]): Form[] {
+  const forms = new Set(names.map(formOf));
+  return (["guid", "dn"] as const).filter((form) => forms.has(form));
 }

@@ -85,7 +85,7 @@ export class IdentityStore {
     this.users = ofPeople("user", users);
     this.identities = new Identities([this.users, this.groups, this.contacts]);
     this.listing = new GroupListing(users, id, userIdentity, signal);
-    this.writer = new AttributeWriter(this.identities);
+    this.writer = new AttributeWriter(this.identities, signal);
     this.#renewals = new Batch((ids) => this.#age(ids, "Renew"), batchSize);
     this.#expirations = new Batch((ids) => this.#age(ids, "Expire"), batchSize);
     this.#smartUpdates = new Batch((ids) => this.#updateSmart(ids), batchSize);

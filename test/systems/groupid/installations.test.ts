@@ -26,6 +26,10 @@ describe.concurrent("a group", () => {
     { missing: "null" },
     { references: "dn" },
     { references: "guid" },
+    { references: "name" },
+    { references: "shouted" },
+    { repeats: 2 },
+    { lateReads: 2 },
     { actions: "ignored" },
     { memberAttribute: false },
     { hiddenReads: 2 },
@@ -100,6 +104,58 @@ describe.concurrent("a group", () => {
   });
 });
 
+describe.concurrent("members", () => {
+  const named = { identityStoreId: "2", container: "OU=Groups,DC=demo,DC=local", name: "a" };
+
+  it("whose DNs are written in another way are the same", async () => {
+    await using emulator = await started(prepare);
+    emulator.groupid.behave({ references: "shouted" });
+    const set = { objectClass: "user", CN: "Doe, Jane", container: people };
+    const jane = emulator.change({ system: "groupid", scope: "2", set });
+    const lives = livesOf(group, emulator);
+    const members = [`CN=Doe\\, Jane, ${people}`, ann];
+    const { id, properties } = await lives.create({ ...named, members }, operation);
+    expect((await lives.read(id, properties, operation))?.inputs.members).toEqual(members);
+    emulator.requests.clear();
+    await lives.update(id, properties, { ...named, members: [`cn=doe\\2c jane,${people}`] }, operation);
+    expect(emulator.membersOf({ properties })).toEqual([jane]);
+    expect(emulator.requests.count({ method: "PATCH" })).toBe(1);
+  });
+
+  it("who may be wanted under another name are never put out", async () => {
+    await using emulator = await started(prepare);
+    const lives = livesOf(group, emulator);
+    const { id, properties } = await lives.create({ ...named, members: [ann, bob] }, operation);
+    // Nothing leads from the DNs that are written to the account names that are shown.
+    emulator.groupid.behave({ identities: "guid", references: "name" });
+    const news = { ...named, members: [`CN=Ann,${people}`, eve] };
+    const failed = livesOf(group, emulator).update(id, properties, news, operation);
+    await expect(failed).rejects.toThrow(/There is no object CN=Ann/);
+    expect(emulator.membersOf({ properties })).toEqual([ann, bob]);
+  });
+
+  it("who come late into sight are added once", async () => {
+    await using emulator = await started(prepare);
+    const lives = livesOf(group, emulator);
+    const { id, properties } = await lives.create({ ...named, members: [ann] }, operation);
+    emulator.groupid.behave({ lateReads: 2 });
+    emulator.requests.clear();
+    await lives.update(id, properties, { ...named, members: [ann, bob] }, operation);
+    expect(emulator.requests.count({ method: "PATCH" })).toBe(1);
+  });
+
+  it("of several memberships at once all stay, where a change takes the place of all members", async () => {
+    await using emulator = await started(prepare);
+    emulator.groupid.behave({ actions: "ignored" });
+    const groupId = emulator.change({ system: "groupid", scope: "2", set: { CN: "g", member: [eve] } });
+    const lives = livesOf(groupMembership, emulator);
+    await Promise.all(
+      [ann, bob].map((member) => lives.create({ identityStoreId: "2", groupId, members: [member] }, operation)),
+    );
+    expect(emulator.membersOf({ properties: { objectId: groupId } })).toEqual([ann, bob, eve]);
+  });
+});
+
 describe.concurrent("a membership", () => {
   const terms = { onBehalf: true, reason: "test" };
 
@@ -108,6 +164,11 @@ describe.concurrent("a membership", () => {
     { behaviour: {}, manner: terms },
     { behaviour: { references: "dn" }, manner: {} },
     { behaviour: { references: "dn" }, manner: terms },
+    { behaviour: { references: "name" }, manner: {} },
+    { behaviour: { references: "name" }, manner: terms },
+    { behaviour: { references: "shouted" }, manner: {} },
+    { behaviour: { repeats: 2 }, manner: {} },
+    { behaviour: { lateReads: 2 }, manner: {} },
     { behaviour: { actions: "ignored" }, manner: {} },
     { behaviour: { memberAttribute: false }, manner: {} },
     { behaviour: { strictLists: true, missing: "404" }, manner: {} },
