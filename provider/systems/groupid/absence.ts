@@ -13,3 +13,12 @@ export function mayBeAbsent(error: unknown): boolean {
     (error instanceof StatusError && error.status === 404)
   );
 }
+
+/** Whether the system itself refused, with nothing done. */
+export function isRefusal(error: unknown): boolean {
+  return (
+    error instanceof RefusalError ||
+    error instanceof NotFoundError ||
+    (error instanceof StatusError && [400, 404, 409, 422].includes(error.status))
+  );
+}

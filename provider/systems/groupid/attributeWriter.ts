@@ -1,9 +1,9 @@
 import { SystemError } from "../../resource/errors.ts";
 import { waitFor } from "../../resource/waitFor.ts";
+import { isRefusal } from "./absence.ts";
 import type { AttributeChange, AttributeValue, DirectoryObject } from "./api/directoryObject.ts";
 import { RefusalError } from "./api/envelope.ts";
 import { type MultipleAttribute, setTo, type WrittenAttributes } from "./attributeMap.ts";
-import { isRefusal } from "./collection.ts";
 import type { Identities } from "./identities.ts";
 import { formOf } from "./identity.ts";
 

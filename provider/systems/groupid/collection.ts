@@ -1,9 +1,10 @@
 import { Batch } from "../../http/batch.ts";
-import { StatusError } from "../../http/statusError.ts";
-import { NotFoundError, SystemError } from "../../resource/errors.ts";
+import { NotFoundError } from "../../resource/errors.ts";
+import { isRefusal } from "./absence.ts";
 import type { AttributeChange, DirectoryObject } from "./api/directoryObject.ts";
-import { type Envelope, failureOf, outcomesOf, RefusalError, refuseFailure } from "./api/envelope.ts";
+import { type Envelope, outcomesOf, RefusalError, refuseFailure } from "./api/envelope.ts";
 import { accountNames, formOf, namesOf, sameIdentity } from "./identity.ts";
+import { sendEach } from "./sendEach.ts";
 
 /** How many objects a call of many has at the most; the document sets no limit. */
 const batchSize = 250;
@@ -33,6 +34,18 @@ interface Read {
   readonly attributes: readonly string[];
 }
 
+/** What the list of many says of an object: nothing where the list is refused because of it. */
+interface Listed {
+  readonly object?: DirectoryObject | undefined;
+  readonly isRefused: boolean;
+}
+
+/** The objects of a list, and the identities that the system refused to list. */
+interface List {
+  readonly found: readonly DirectoryObject[];
+  readonly refused: readonly string[];
+}
+
 interface Update {
   readonly identity: string;
   readonly changes: readonly AttributeChange[];
@@ -46,8 +59,8 @@ export class Collection {
   readonly noun: ObjectCalls["noun"];
   readonly #calls: ObjectCalls;
   readonly #signal: AbortSignal;
-  readonly #reads: Batch<Read, DirectoryObject | undefined>;
-  readonly #lookUps: Batch<Read, DirectoryObject | undefined>;
+  readonly #reads: Batch<Read, Listed>;
+  readonly #lookUps: Batch<Read, Listed>;
   readonly #updates: Batch<Update, void>;
   readonly #deletes: Batch<string, void>;
 
@@ -69,24 +82,22 @@ export class Collection {
   async read(objectId: string, attributes: readonly string[]): Promise<DirectoryObject | undefined> {
     const read = () => this.#reads.add({ identity: objectId, attributes });
     const listed = await read();
-    if (listed !== undefined) {
-      return listed;
+    if (listed.object !== undefined) {
+      return listed.object;
     }
-    const single = await this.#confirm(objectId, attributes);
+    const single = await this.#confirm(objectId, attributes, listed);
     // A single read may show less than the list.
-    return single === undefined ? undefined : ((await read()) ?? single);
+    return single === undefined ? undefined : ((await read()).object ?? single);
   }
 
   /**
    * The object that an identity of any form names. The document shows GUIDs and DNs; an installation that does not take
    * one says nothing about whether there is such an object, so `undefined` is no proof that there is none.
    */
-  lookUp(identity: string, attributes: readonly string[]): Promise<DirectoryObject | undefined> {
+  async lookUp(identity: string, attributes: readonly string[]): Promise<DirectoryObject | undefined> {
     // An object is told by its names, so these must be there.
-    return this.#lookUps.add({
-      identity,
-      attributes: formOf(identity) === "name" ? [...attributes, ...accountNames] : attributes,
-    });
+    const names = formOf(identity) === "name" ? accountNames : [];
+    return (await this.#lookUps.add({ identity, attributes: [...attributes, ...names] })).object;
   }
 
   /** The object that an identity of any form names, by the call for a single one where that shows what is asked for. */
@@ -94,7 +105,7 @@ export class Collection {
     // The call for a single user takes no names of attributes.
     return this.noun === "user" && attributes.length > 0
       ? this.lookUp(identity, attributes)
-      : this.#confirm(identity, attributes);
+      : this.#confirm(identity, attributes, { isRefused: true });
   }
 
   /** Changes attributes of an object. */
@@ -119,45 +130,55 @@ export class Collection {
     }
   }
 
-  async #readMany(reads: readonly Read[]): Promise<(DirectoryObject | undefined | Error)[]> {
+  async #readMany(reads: readonly Read[]): Promise<Listed[]> {
     const groups = Map.groupBy(reads, ({ attributes }) => attributes.some((name) => large.has(name.toLowerCase())));
-    const results = new Map<Read, DirectoryObject | undefined | Error>();
+    const results = new Map<Read, Listed>();
     await Promise.all(
       [...groups.values()].map(async (group) => {
         const attributes = withoutTwins(group.flatMap((read) => read.attributes));
-        const found = await this.#list(withoutTwins(group.map(({ identity }) => identity)), attributes);
+        const { found, refused } = await this.#list(withoutTwins(group.map(({ identity }) => identity)), attributes);
         for (const read of group) {
-          results.set(read, found instanceof Error ? found : found.find((object) => isNamed(object, read.identity)));
+          results.set(read, {
+            object: found.find((object) => isNamed(object, read.identity)),
+            isRefused: refused.some((identity) => sameIdentity(identity, read.identity)),
+          });
         }
       }),
     );
-    return reads.map((read) => results.get(read));
+    return reads.map((read) => results.get(read) ?? { isRefused: true });
   }
 
   /** Those that exist. A list that is refused as a whole, because of one identity in it, is read in parts. */
-  async #list(identities: readonly string[], attributes: readonly string[]): Promise<DirectoryObject[]> {
+  async #list(identities: readonly string[], attributes: readonly string[]): Promise<List> {
     try {
-      return [...(await this.#calls.getMany(identities, attributes, this.#signal))];
+      return { found: await this.#calls.getMany(identities, attributes, this.#signal), refused: [] };
     } catch (error) {
       if (!isRefusal(error)) {
         throw error;
       }
       if (identities.length === 1) {
-        return [];
+        return { found: [], refused: identities };
       }
       const half = Math.ceil(identities.length / 2);
       const parts = [identities.slice(0, half), identities.slice(half)];
-      return (await Promise.all(parts.map((part) => this.#list(part, attributes)))).flat();
+      const lists = await Promise.all(parts.map((part) => this.#list(part, attributes)));
+      return { found: lists.flatMap(({ found }) => found), refused: lists.flatMap(({ refused }) => refused) };
     }
   }
 
-  /** After a list lacked an object: what the call for a single one says. Only that makes it gone. */
-  async #confirm(objectId: string, attributes: readonly string[]): Promise<DirectoryObject | undefined> {
+  /**
+   * What the call for a single object says. Only that makes it gone: by its words, or by a status without a word where
+   * the list of many was answered, and without it. An outage may give a status without a word, too.
+   */
+  async #confirm(
+    identity: string,
+    attributes: readonly string[],
+    { isRefused }: Listed,
+  ): Promise<DirectoryObject | undefined> {
     try {
-      return await this.#calls.getOne(objectId, attributes, this.#signal);
+      return await this.#calls.getOne(identity, attributes, this.#signal);
     } catch (error) {
-      const isGone = error instanceof NotFoundError || (error instanceof RefusalError && !error.hasWords);
-      if (isGone) {
+      if (error instanceof NotFoundError || (error instanceof RefusalError && !error.hasWords && !isRefused)) {
         return undefined;
       }
       throw error;
@@ -169,48 +190,29 @@ export class Collection {
       identity,
       changes: group.flatMap(({ changes }) => changes),
     }));
-    const outcomes = await this.#sendUpdates(byObject);
+    const { updateMany } = this.#calls;
+    const outcomes = await sendEach<Update, undefined>(
+      byObject,
+      async (several) =>
+        updateMany === undefined
+          ? []
+          : outcomesOf(
+              await updateMany(several, this.#signal),
+              several.map(({ identity }) => identity),
+            ),
+      async ({ identity, changes }) => refuseFailure(await this.#calls.updateOne(identity, changes, this.#signal)),
+    );
     const byId = new Map(byObject.map(({ identity }, index) => [identity, outcomes[index]]));
     return updates.map(({ identity }) => byId.get(identity));
   }
 
-  async #sendUpdates(updates: readonly Update[]): Promise<(Error | undefined)[]> {
-    if (updates.length > 1 && this.#calls.updateMany !== undefined) {
-      try {
-        const answer = await this.#calls.updateMany(updates, this.#signal);
-        return outcomesOf(
-          answer,
-          updates.map(({ identity }) => identity),
-        );
-      } catch (error) {
-        if (!isRefusal(error)) {
-          throw error;
-        }
-        // Refused before anything was looked at: one by one each fares by itself.
-      }
-    }
-    const settled = await Promise.allSettled(
-      updates.map(async ({ identity, changes }) =>
-        refuseFailure(await this.#calls.updateOne(identity, changes, this.#signal)),
-      ),
+  #deleteMany(ids: readonly string[]): Promise<(Error | undefined)[]> {
+    return sendEach<string, undefined>(
+      ids,
+      async (several) => outcomesOf(await this.#calls.deleteMany(several, this.#signal), several),
+      async (objectId) => refuseFailure(await this.#calls.deleteOne(objectId, this.#signal)),
     );
-    return settled.map((outcome) => (outcome.status === "rejected" ? (outcome.reason as Error) : undefined));
   }
-
-  async #deleteMany(ids: readonly string[]): Promise<(Error | undefined)[]> {
-    const [only] = ids;
-    return only !== undefined && ids.length === 1
-      ? [failureOf(await this.#calls.deleteOne(only, this.#signal))]
-      : outcomesOf(await this.#calls.deleteMany(ids, this.#signal), ids);
-  }
-}
-
-/** Whether the system itself refused, with nothing done. */
-export function isRefusal(error: unknown): boolean {
-  return (
-    (error instanceof SystemError && (error instanceof RefusalError || error instanceof NotFoundError)) ||
-    (error instanceof StatusError && [400, 404, 409, 422].includes(error.status))
-  );
 }
 
 function withoutTwins(names: readonly string[]): string[] {

@@ -1,8 +1,8 @@
 import { now, Snapshot } from "../../http/snapshot.ts";
 import { SystemError } from "../../resource/errors.ts";
+import { isRefusal } from "./absence.ts";
 import type { DirectoryObject, Page } from "./api/directoryObject.ts";
 import type { UsersApi } from "./api/users.ts";
-import { isRefusal } from "./collection.ts";
 import { canonicalIdentity, sameIdentity } from "./identity.ts";
 
 /** How many groups a page is asked to have; the server may answer with fewer. */

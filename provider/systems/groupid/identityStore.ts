@@ -2,17 +2,19 @@ import { Batch } from "../../http/batch.ts";
 import type { Operation } from "../../resource/definition.ts";
 import { appliedOf, IncompleteError, NotFoundError, SystemError } from "../../resource/errors.ts";
 import { waitFor } from "../../resource/waitFor.ts";
+import { isRefusal } from "./absence.ts";
 import { ContactsApi } from "./api/contacts.ts";
 import type { DirectoryObject } from "./api/directoryObject.ts";
-import { type Envelope, failureOf, outcomesOf, refuseFailure } from "./api/envelope.ts";
+import { type Envelope, failureOf, outcomesOf, refuseFailure, untold } from "./api/envelope.ts";
 import { GroupsApi, type MembershipTerms } from "./api/groups.ts";
 import type { GroupIdService } from "./api/service.ts";
 import { UsersApi } from "./api/users.ts";
 import { AttributeWriter, type WriteTarget } from "./attributeWriter.ts";
-import { Collection, isRefusal } from "./collection.ts";
+import { Collection } from "./collection.ts";
 import { GroupListing } from "./groupListing.ts";
 import { Identities } from "./identities.ts";
 import { dnIn, dnOf, sameIdentity } from "./identity.ts";
+import { sendEach } from "./sendEach.ts";
 
 /** How many groups a call of many has at the most; the document sets no limit. */
 const batchSize = 250;
@@ -224,27 +226,33 @@ export class IdentityStore {
     return dn !== undefined && (await this.groups.lookUp(dn, [])) !== undefined;
   }
 
-  async #age(ids: readonly string[], how: "Renew" | "Expire"): Promise<(Error | undefined)[]> {
-    const [only] = ids;
-    return only !== undefined && ids.length === 1
-      ? [failureOf(await this.groupsApi.ageOne(this.id, only, how, this.#signal))]
-      : outcomesOf(await this.groupsApi.ageMany(this.id, ids, how, this.#signal), ids);
+  #age(ids: readonly string[], how: "Renew" | "Expire"): Promise<(Error | undefined)[]> {
+    return sendEach<string, undefined>(
+      ids,
+      async (several) => outcomesOf(await this.groupsApi.ageMany(this.id, several, how, this.#signal), several),
+      async (objectId) => refuseFailure(await this.groupsApi.ageOne(this.id, objectId, how, this.#signal)),
+    );
   }
 
-  async #updateSmart(ids: readonly string[]): Promise<(Error | string | undefined)[]> {
-    const [only] = ids;
-    if (only !== undefined && ids.length === 1) {
-      const answer = await this.groupsApi.updateSmartOne(this.id, only, this.#signal);
-      return [failureOf(answer) ?? textOf(answer.data)];
-    }
-    const tasks = await this.groupsApi.updateSmartMany(this.id, ids, this.#signal);
-    return ids.map((objectId) => {
-      const task = tasks.find(({ groupId }) => sameIdentity(groupId, objectId));
-      if (task === undefined) {
-        return new SystemError(`GroupID's answer does not say what became of ${objectId}.`, "unknown");
-      }
-      return task.failure === undefined ? task.taskId : new SystemError(`GroupID says: ${task.failure}`, "no");
-    });
+  #updateSmart(ids: readonly string[]): Promise<(Error | string | undefined)[]> {
+    return sendEach(
+      ids,
+      async (several) => {
+        const tasks = await this.groupsApi.updateSmartMany(this.id, several, this.#signal);
+        return several.map((objectId) => {
+          const task = tasks.find(({ groupId }) => sameIdentity(groupId, objectId));
+          if (task === undefined) {
+            return untold;
+          }
+          return task.failure === undefined ? task.taskId : new SystemError(`GroupID says: ${task.failure}`, "no");
+        });
+      },
+      async (objectId) => {
+        const answer = await this.groupsApi.updateSmartOne(this.id, objectId, this.#signal);
+        refuseFailure(answer);
+        return textOf(answer.data);
+      },
+    );
   }
 }
 

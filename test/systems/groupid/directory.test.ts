@@ -139,6 +139,24 @@ describe.concurrent("calls of many", () => {
     expect(emulator.groups()).toEqual([]);
   });
 
+  it.each([
+    ["says nothing of an item", { status: 0, details: [{ status: 0 }, { status: 0 }] }],
+    ["is refused as a whole", { status: 1, message: "The group 1 was not found", details: [] }],
+  ])("whose answer %s go out again for each item", async (_, body) => {
+    await using emulator = await started(prepare);
+    const lives = livesOf(group, emulator);
+    const made = await Promise.all(["a", "b", "c"].map((name) => lives.create(named(name), operation)));
+    for (const endpoint of ["groupid.groups.updateMany", "groupid.groups.deleteMany"]) {
+      emulator.faults.add({ kind: "status", status: 200, body, match: { endpoint } });
+    }
+    const news = (name: unknown) => ({ ...named(String(name)), description: "new" });
+    await Promise.all(made.map(({ id, properties }) => lives.update(id, properties, news(properties.name), operation)));
+    const store = emulator.groupid.directory.store("2");
+    expect(store.ofClass("group").map((object) => object.text("description"))).toEqual(["new", "new", "new"]);
+    await Promise.all(made.map(({ id, properties }) => lives.delete(id, properties, operation)));
+    expect(emulator.groups()).toEqual([]);
+  });
+
   it("renew and update what is there, and say what is not", async () => {
     await using emulator = await started(prepare);
     const ids = [1, 2, 3].map((number) => guid(400 + number));
@@ -156,6 +174,29 @@ describe.concurrent("calls of many", () => {
     await expect(livesOf(groupRenewal, emulator).create(missing, operation)).rejects.toThrow(
       `1 of 4 groups could not be renewed: ${guid(499)}: GroupID says: The group ${guid(499)} was not found`,
     );
+  });
+});
+
+describe.concurrent("an outage", () => {
+  const words = "The specified domain either does not exist or could not be contacted.";
+
+  it.each([
+    ["in words", { status: 200, body: { status: 1, message: words } }, words],
+    ["without a word", { status: 200, body: { status: 1, message: null } }, "without a word"],
+    [
+      "with a 404",
+      { status: 404, body: { Message: "No HTTP resource was found that matches the request URI" } },
+      "404",
+    ],
+  ])("that is told %s never makes an object vanish", async (_, told, expected) => {
+    await using emulator = await started(prepare);
+    for (const resource of [group, user, contact]) {
+      const { id, properties } = await livesOf(resource, emulator).create(named("a"), operation);
+      emulator.faults.add({ kind: "status", ...told, match: { method: "GET" }, times: 0 });
+      await expect(livesOf(resource, emulator).read(id, properties, operation)).rejects.toThrow(expected);
+      emulator.faults.clear();
+      await livesOf(resource, emulator).delete(id, properties, operation);
+    }
   });
 });
 

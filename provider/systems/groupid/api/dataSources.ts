@@ -45,7 +45,7 @@ const wireDataSource = wireObject({
   type: wireId,
   creationdate: wireText,
   lastupdate: wireText,
-  configurationvalues: z.unknown(),
+  configurationvalues: z.unknown().optional(),
 });
 const wireList = z.array(wireDataSource);
 const wireEnvelopeOf = <Schema extends z.ZodType>(data: Schema) => wireObject({ data });

@@ -21,10 +21,10 @@ const wireEnvelope = wireObject({
   name: wireText,
   status: z.union([z.number(), z.string(), z.boolean()]),
   message: wireText,
-  data: z.unknown(),
+  data: z.unknown().optional(),
   errorcode: wireText,
   details: z.array(z.unknown()).nullish(),
-  exceptionmessagesattributewise: z.unknown(),
+  exceptionmessagesattributewise: z.unknown().optional(),
 });
 
 /** The envelope that a body is, or `undefined` where it is something else. */
@@ -73,7 +73,7 @@ export class RefusalError extends SystemError {
 }
 
 /** Throws when an envelope, or anything in it, says that something failed. */
-export function refuseFailure(answer: Envelope): void {
+export function refuseFailure(answer: Envelope): undefined {
   const failure = failureOf(answer);
   if (failure !== undefined) {
     throw failure;
@@ -103,28 +103,30 @@ export function failureOf(answer: Envelope): RefusalError | NotFoundError | unde
   return new RefusalError(text, isPartly ? "partly" : "no", attributes);
 }
 
+/** Stands for the outcome of an item of which the answer to a call of many says nothing. */
+export const untold = Symbol("untold");
+
 /**
  * How each item of a call of many fared, in their order: an error, or `undefined` where it succeeded. Details that name
- * their item are told by that; where they do not, their place counts.
+ * their item are told by that; of those that do not, the place counts, if there is one for each item.
  */
-export function outcomesOf(answer: Envelope, ids: readonly string[]): (SystemError | undefined)[] {
+export function outcomesOf(answer: Envelope, ids: readonly string[]): (SystemError | undefined | typeof untold)[] {
   const details = answer.details.filter((detail) => detail !== null);
   const byName = new Map(details.flatMap((detail) => (detail.name === null ? [] : [[key(detail.name), detail]])));
-  const inPlace = [details, answer.details].find(({ length }) => length === ids.length);
+  const keys = new Set(ids.map(key));
+  const inPlace = [details, answer.details].find(({ length }) => length === ids.length) ?? [];
+  const whole = failureOf(answer);
+  if (details.length === 0 || (whole !== undefined && details.every((detail) => failureOf(detail) === undefined))) {
+    return ids.map(() => (whole === undefined ? undefined : untold));
+  }
   return ids.map((id, index) => {
-    const named = byName.get(key(id));
-    const placed = inPlace?.[index];
-    const detail = named ?? (placed?.name === null || !byName.has(key(id)) ? placed : undefined);
+    const placed = inPlace[index];
+    const isOfAnother = placed?.name !== null && placed?.name !== undefined && keys.has(key(placed.name));
+    const detail = byName.get(key(id)) ?? (isOfAnother ? undefined : placed);
     if (detail !== undefined && detail !== null) {
       return failureOf(detail);
     }
-    const whole = failureOf(answer);
-    if (whole === undefined) {
-      return undefined;
-    }
-    return details.length === 0
-      ? whole
-      : new SystemError(`${whole.message}. The answer does not say what became of ${id}.`, "unknown");
+    return whole === undefined && details.length > ids.length ? undefined : untold;
   });
 }
 
@@ -150,10 +152,26 @@ export function wordsOf(body: unknown): string | undefined {
   return all.length === 0 ? undefined : all.join("; ");
 }
 
-/** Whether words say that an object does not exist. The document has none, so only what is plain counts. */
+/**
+ * Whether words say that an object does not exist. The document has none, so only what is plain counts, and no outage
+ * does: "The specified domain either does not exist or could not be contacted".
+ */
 export function saysNotFound(words: string): boolean {
-  return /\b(not|n't) (be )?(found|exist)|\bno such (object|group|user|contact)\b|\b(un|not )able to find\b/i.test(
-    words,
+  return (
+    /\b(not|n't) (be )?(found|exist)|\bno such (object|group|user|contact)\b|\b(un|not )able to find\b/i.test(words) &&
+    !isAboutElsewhere(words)
+  );
+}
+
+/** Whether words are about what stands before or behind the objects: a URL, a server, a domain, an identity store. */
+export function isAboutElsewhere(words: string): boolean {
+  const isObject = /\b(object|group|user|contact|entry|member)s?\b/i.test(words);
+  return (
+    /\b(contacted|reached|connection|unavailable|timed? ?out|no (http )?(resource|route) (was found|matche[sd]))\b/i.test(
+      words,
+    ) ||
+    /\bnot (be )?(available|operational|accessible|responding)\b|\bto connect\b/i.test(words) ||
+    (!isObject && /\b(domain|forest|controller|server|host|service|network|database|identity ?store)s?\b/i.test(words))
   );
 }
 

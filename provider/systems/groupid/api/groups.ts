@@ -52,19 +52,20 @@ export interface SmartGroupTask {
 
 const wireStatus = z.union([z.number(), z.string()]).nullish();
 const wireTasks = wireObject({
-  details: z.array(
-    wireObject({ groupid: z.string(), message: wireText, taskid: wireText, status: wireStatus }).nullable(),
-  ),
+  details: z
+    .array(wireObject({ groupid: wireText, message: wireText, taskid: wireText, status: wireStatus }).nullable())
+    .nullish(),
   message: wireText,
   status: wireStatus,
-}).transform((answer): SmartGroupTask[] =>
-  answer.details
-    .filter((detail) => detail !== null)
-    .map(({ groupid, message, taskid, status }) => {
-      const succeeded = [status, answer.status].every((part) => String(part ?? 0) === "0");
-      const words = message ?? answer.message ?? "a status that is no success, without a word";
-      return { groupId: groupid, taskId: taskid ?? undefined, failure: succeeded ? undefined : words };
-    }),
+}).transform(({ details, ...answer }): SmartGroupTask[] =>
+  (details ?? []).flatMap((detail) => {
+    if (detail === null || detail.groupid === null) {
+      return [];
+    }
+    const succeeded = [detail.status, answer.status].every((part) => String(part ?? 0) === "0");
+    const words = detail.message ?? answer.message ?? "a status that is no success, without a word";
+    return [{ groupId: detail.groupid, taskId: detail.taskid ?? undefined, failure: succeeded ? undefined : words }];
+  }),
 );
 
 /** The calls for groups (seeds/001, "Group APIs"), and those that expire them, which the vendor's pages have. */

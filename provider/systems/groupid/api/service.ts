@@ -3,7 +3,7 @@ import { type Authentication, SessionAuthentication, type SignedIn } from "../..
 import { type Call, HttpClient, type HttpSettings } from "../../../http/client.ts";
 import { StatusError } from "../../../http/statusError.ts";
 import { NotFoundError } from "../../../resource/errors.ts";
-import { type Envelope, envelope, envelopeOf, failureOf, wordsOf } from "./envelope.ts";
+import { type Envelope, envelope, envelopeOf, failureOf, isAboutElsewhere, wordsOf } from "./envelope.ts";
 import { isObject } from "./wire.ts";
 
 /** What signs in: a user with a password and the API's client, or a token that is ready. */
@@ -78,9 +78,7 @@ export class GroupIdService {
     try {
       return await this.http.request(call, schema, signal);
     } catch (error) {
-      // "The URL is incorrect or object is not found", says the document of a 404. A page of HTML or text is a server that
-      // does not know the URL; GroupID itself answers JSON or nothing.
-      throw error instanceof StatusError && error.status === 404 && (isObject(error.body) || error.body === "")
+      throw error instanceof StatusError && saysMissing(error)
         ? new NotFoundError(error.message, { cause: error })
         : error;
     }
@@ -141,6 +139,14 @@ function answerOf<Schema extends z.ZodType>(schema: Schema) {
     context.issues.push(...result.error.issues.map((issue) => ({ ...issue, input: body }) as z.core.$ZodRawIssue));
     return z.NEVER;
   });
+}
+
+/**
+ * "The URL is incorrect or object is not found", the vendor's pages say of a 404. A page of HTML or text is a server that
+ * does not know the URL; GroupID itself answers JSON or nothing.
+ */
+function saysMissing({ status, body }: StatusError): boolean {
+  return status === 404 && (body === "" || (isObject(body) && !isAboutElsewhere(wordsOf(body) ?? "")));
 }
 
 function bearer(token: string): Record<string, string> {

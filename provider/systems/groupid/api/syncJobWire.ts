@@ -54,7 +54,7 @@ const wireObjectOption = wireObject({
   containeroptionvalue: wireText,
   createobjectcontainerstrategy: wireNumber,
   isdeprovisioning: wireFlag,
-  objecttypesettings: z.unknown(),
+  objecttypesettings: z.unknown().optional(),
 });
 const wireQuery = wireObject({
   id: wireId.nullish(),

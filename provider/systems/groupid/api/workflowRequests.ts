@@ -145,7 +145,11 @@ export class WorkflowRequestsApi {
   async delete(identityStoreId: string, workflowRequestId: string, signal: AbortSignal): Promise<boolean> {
     const path = this.#path(identityStoreId, workflowRequestId);
     const call = { method: "DELETE", path, idempotent: true } as const;
-    const schema = z.union([z.boolean(), z.string(), wireObject({ status: z.unknown(), data: z.unknown() })]);
+    const schema = z.union([
+      z.boolean(),
+      z.string(),
+      wireObject({ status: z.unknown().optional(), data: z.unknown().optional() }),
+    ]);
     const { body } = await this.#service.http.request(call, schema, signal);
     return typeof body === "object" ? body.status === 0 && body.data !== false : String(body).toLowerCase() === "true";
   }
