@@ -1,3 +1,5 @@
+import { StatusError } from "./statusError.ts";
+
 /** The gap after which a batch leaves, in milliseconds: before anything is known, and its bounds. */
 const firstGap = 100;
 const shortestGap = 20;
@@ -14,6 +16,9 @@ interface Waiting<Item, Result> {
   reject(error: unknown): void;
 }
 
+/** The statuses of a call that is refused for what it holds: one item that is wrong, or too many of them. */
+const refusedForItems = new Set([400, 413, 422]);
+
 /** How often a gap must bring nothing more before the number of calls is believed, and how long that is believed. */
 const confirmations = 2;
 const batchesPerProbe = 16;
@@ -24,6 +29,8 @@ const batchesPerProbe = 16;
  * distances at which calls arrive. While a batch is under way the next one gathers: those whose calls have returned
  * soon come again. Now and then it waits for the gap all the same: where one call at a time is sent
  * at once, the next is never seen to wait beside it.
+ *
+ * A batch that is refused as a whole goes out again in halves, so that an item that is wrong fails alone.
  */
 export class Batch<Item, Result> {
   readonly #send: (items: readonly Item[]) => Promise<readonly (Result | Error)[]>;
@@ -118,31 +125,38 @@ export class Batch<Item, Result> {
     const batch = this.#waiting;
     this.#waiting = [];
     this.#sending += batch.length;
-    this.#send(batch.map(({ item }) => item))
-      .then(
-        (results) => {
-          for (const [index, waiting] of batch.entries()) {
-            const result = results[index];
-            if (result instanceof Error) {
-              waiting.reject(result);
-            } else {
-              waiting.resolve(result as Result);
-            }
-          }
-        },
-        (error: unknown) => {
-          for (const waiting of batch) {
-            waiting.reject(error);
-          }
-        },
-      )
-      .finally(() => {
-        this.#sending -= batch.length;
-        this.#lastReturn = performance.now();
-        if (this.#waiting.length > 0) {
-          this.#await();
+    void this.#answer(batch).finally(() => {
+      this.#sending -= batch.length;
+      this.#lastReturn = performance.now();
+      if (this.#waiting.length > 0) {
+        this.#await();
+      }
+    });
+  }
+
+  /** Sends a batch and gives each item its own result. */
+  async #answer(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+    try {
+      const results = await this.#send(batch.map(({ item }) => item));
+      for (const [index, waiting] of batch.entries()) {
+        const result = results[index];
+        if (result instanceof Error) {
+          waiting.reject(result);
+        } else {
+          waiting.resolve(result as Result);
         }
-      });
+      }
+    } catch (error) {
+      if (batch.length > 1 && error instanceof StatusError && refusedForItems.has(error.status)) {
+        const middle = Math.ceil(batch.length / 2);
+        await this.#answer(batch.slice(0, middle));
+        await this.#answer(batch.slice(middle));
+        return;
+      }
+      for (const waiting of batch) {
+        waiting.reject(error);
+      }
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Batch } from "../../provider/http/batch.ts";
 import { now, Snapshot } from "../../provider/http/snapshot.ts";
+import { StatusError } from "../../provider/http/statusError.ts";
 
 const { signal } = new AbortController();
 
@@ -66,6 +67,22 @@ describe("a batch", () => {
     const failed = Promise.allSettled([whole.add(0), whole.add(1)]);
     await vi.advanceTimersByTimeAsync(1000);
     expect((await failed).map(({ status }) => status)).toEqual(["rejected", "rejected"]);
+  });
+
+  it("that is refused as a whole goes out again in halves, until what is wrong is alone", async () => {
+    const sent: number[][] = [];
+    const batch = new Batch<number, number>(async (items) => {
+      sent.push([...items]);
+      if (items.includes(2)) {
+        const answer = { status: 400, statusText: "Bad Request", body: {}, words: "2 is wrong", attempts: 1 };
+        throw new StatusError({ method: "POST", url: "http://x" }, answer);
+      }
+      return [...items];
+    }, 250);
+    const results = Promise.allSettled([0, 1, 2, 3].map((item) => batch.add(item)));
+    await vi.advanceTimersByTimeAsync(1000);
+    expect((await results).map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected", "fulfilled"]);
+    expect(sent).toEqual([[0, 1, 2, 3], [0, 1], [2, 3], [2], [3]]);
   });
 
   it("is never larger than it may be", async () => {
