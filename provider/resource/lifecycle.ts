@@ -538,7 +538,9 @@ export class ResourceLifecycle {
   }
 
   #naturalKey(installation: string, properties: Properties): string {
-    return JSON.stringify([installation, ...this.#resource.naturalKey.map((name) => properties[name])]);
+    const { schema, naturalKey } = this.#resource;
+    const key = Object.fromEntries(naturalKey.map((name) => [name, properties[name]]));
+    return JSON.stringify([installation, canonicalText(schema, key)]);
   }
 
   #id(live: Properties): string {

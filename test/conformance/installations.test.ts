@@ -9,7 +9,7 @@ import { functionsOf, livesOf, operation } from "../support/lives.ts";
 
 /** Where the documents are silent, installations differ: the provider is right in each of them. */
 describe.concurrent("barium", () => {
-  const inputs = { domainId: "1", key: "k", name: "Name", origin: "hr", originKey: "1" };
+  const inputs = { domainId: "1", key: "K_1", name: "Name", origin: "hr", originKey: "1" };
 
   it.each<Partial<BariumBehaviour>>([
     { textIds: true },
@@ -20,6 +20,10 @@ describe.concurrent("barium", () => {
     { existingKey: "duplicate" },
     { words: { added: "OK", updated: "Success", deleted: "Removed" } },
     { words: { added: "Group added successfully.", updated: "successfully updated", deleted: "has been deleted" } },
+    { words: { added: "stored in the directory", updated: "stored anew", deleted: "no longer there" } },
+    { failuresOnly: true },
+    { lowerCaseKeys: true, existingKey: "duplicate" },
+    { updateReplaces: true },
     { authenticationCache: 1000 },
   ])("%j", async (behaviour) => {
     const emulator = await startEmulator();
@@ -45,6 +49,14 @@ describe.concurrent("barium", () => {
         operation,
       );
       expect(updated.properties).toMatchObject({ name: "New", groupId: created.properties.groupId });
+      // A parent that is not managed is nobody's to clear.
+      const [child] = many;
+      const renamed = { ...inputs, key: "a", name: "renamed" };
+      await lives.update(String(child?.id), child?.properties ?? {}, renamed, operation);
+      expect(emulator.barium.groups("1").get(Number(child?.properties.groupId))).toMatchObject({
+        name: "renamed",
+        parentId: Number(parentId),
+      });
       const read = await livesOf(bariumGroup, emulator).read(created.id, updated.properties, operation);
       expect(read?.inputs).toEqual({ ...inputs, parentId, name: "New" });
       await lives.delete(created.id, updated.properties, operation);
@@ -78,10 +90,12 @@ describe.concurrent("barium", () => {
   it("two groups of one key are an error with both IDs, never a guess", async () => {
     const emulator = await startEmulator();
     try {
-      const ids = ["1", "2"].map(() => emulator.change({ system: "barium", scope: "1", set: { key: "k", name: "n" } }));
+      const ids = ["1", "2"].map(() =>
+        emulator.change({ system: "barium", scope: "1", set: { key: "K_1", name: "n" } }),
+      );
       const failed = livesOf(bariumGroup, emulator, { adopt: true }).create(inputs, operation);
       await expect(failed).rejects.toThrow(`2 objects have this natural key: 1/${ids[0]}, 1/${ids[1]}`);
-      const found = functionsOf(emulator).run("barium:getGroup", { domainId: "1", key: "k" });
+      const found = functionsOf(emulator).run("barium:getGroup", { domainId: "1", key: "K_1" });
       await expect(found).rejects.toThrow("has 2 groups");
     } finally {
       await emulator.close();

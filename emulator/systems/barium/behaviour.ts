@@ -16,6 +16,12 @@ export const bariumBehaviour = z.strictObject({
   textIds: z.boolean().default(false),
   /** Whether the statuses of a call of many come in another order. */
   shuffled: z.boolean().default(false),
+  /** Whether a call of many has statuses of the items that failed only. */
+  failuresOnly: z.boolean().default(false),
+  /** Whether answers have keys in lower case. */
+  lowerCaseKeys: z.boolean().default(false),
+  /** Whether an update clears the parent that it leaves out. */
+  updateReplaces: z.boolean().default(false),
   /** How many lists a new group is missing from. */
   hiddenLists: z.int().min(0).default(0),
   /**

@@ -184,6 +184,7 @@ export class Barium implements EmulatedSystem {
     const page = groups.slice(Skip, Skip + Math.min(Take, this.behaviour.pageSize));
     const shown = page.map((group) => ({
       ...group,
+      key: this.#shownKey(group.key),
       id: this.#shownId(group.id),
       parentId: this.#shownId(group.parentId),
     }));
@@ -218,7 +219,7 @@ export class Barium implements EmulatedSystem {
     if (parentId !== undefined && !domain.groups.has(parentId)) {
       return { id: group.id, key: group.key, status: `Parent group ${parentId} not found`, outcome: "error" };
     }
-    return this.#change(domain, group, change.name, parentId);
+    return this.#change(domain, group, change.name, this.behaviour.updateReplaces ? (parentId ?? null) : parentId);
   }
 
   #change(domain: Domain, group: BariumGroup, name = group.name, parentId = group.parentId): ItemStatus {
@@ -271,7 +272,12 @@ export class Barium implements EmulatedSystem {
   }
 
   #statuses(counts: Readonly<Record<string, number>>, statuses: readonly ItemStatus[]): EndpointAnswer {
-    const groups = statuses.map(({ outcome: _, ...status }) => ({ ...status, id: this.#shownId(status.id) }));
+    const shown = this.behaviour.failuresOnly ? statuses.filter(({ outcome }) => outcome === "error") : statuses;
+    const groups = shown.map(({ outcome: _, key, ...status }) => ({
+      ...status,
+      ...(key === undefined ? {} : { key: this.#shownKey(key) }),
+      id: this.#shownId(status.id),
+    }));
     return {
       status: 200,
       body: {
@@ -280,6 +286,10 @@ export class Barium implements EmulatedSystem {
         groups: this.behaviour.shuffled ? groups.reverse() : groups,
       },
     };
+  }
+
+  #shownKey(key: string): string {
+    return this.behaviour.lowerCaseKeys ? key.toLowerCase() : key;
   }
 
   #shownId(id: number | null): number | string | null {

@@ -23,10 +23,10 @@ export interface NewGroup {
   readonly originKey?: string | undefined;
 }
 
-/** What is to change in a group. */
+/** A group as it is to be after an update. */
 export interface ChangedGroup {
   readonly groupId: string;
-  readonly name?: string | undefined;
+  readonly name: string;
   readonly parentId?: string | undefined;
 }
 
@@ -34,7 +34,8 @@ export interface ChangedGroup {
 export interface ItemStatus {
   readonly groupId: string | undefined;
   readonly key: string | undefined;
-  readonly outcome: "succeeded" | "updated" | "failed";
+  /** `unclear`: the words are none of success, and yet the answer as a whole counts no error. */
+  readonly outcome: "succeeded" | "updated" | "failed" | "unclear";
   /** The system's own words. */
   readonly status: string;
 }
@@ -71,9 +72,10 @@ const wireGroup = z.looseObject({
   originkey: optionalText,
   originKey: optionalText,
 });
-const wirePage = z.looseObject({ TotalCount: z.coerce.number().int(), Data: z.array(wireGroup) });
+const wireCount = z.union([z.int(), z.string().regex(/^\d+$/).transform(Number)]);
+const wirePage = z.looseObject({ TotalCount: wireCount, Data: z.array(wireGroup).nullable() });
 const wireStatuses = z.looseObject({
-  errors: z.coerce.number().optional(),
+  errors: wireCount.nullish(),
   groups: z.array(
     z.looseObject({ id: wireId.nullish(), key: optionalText, status: z.union([z.string(), z.number()]).nullish() }),
   ),
@@ -98,7 +100,7 @@ export class BariumApi {
       wirePage,
       signal,
     );
-    return { groups: body.Data.map(groupOf), totalCount: body.TotalCount };
+    return { groups: (body.Data ?? []).map(groupOf), totalCount: body.TotalCount };
   }
 
   /** POST domains/{domainId}/groups without IDs: makes groups. */
@@ -220,15 +222,15 @@ const success =
 
 /**
  * What a per-item status means. Its words are not fixed by the document: whatever is no word of success is the text of
- * an error, unless the answer as a whole counts no errors and the text is empty.
+ * an error, unless the answer as a whole counts none: an empty text is then a success, and other words are unclear.
  */
-function outcomeOf(status: string, errors: number | undefined): ItemStatus["outcome"] {
+function outcomeOf(status: string, errors: number | null | undefined): ItemStatus["outcome"] {
   const text = status.trim();
   if (text === "") {
-    return errors === undefined || errors === 0 ? "succeeded" : "failed";
+    return (errors ?? 0) === 0 ? "succeeded" : "failed";
   }
   if (!success.test(text)) {
-    return "failed";
+    return errors === 0 ? "unclear" : "failed";
   }
   return /updated|changed|modified/i.test(text) ? "updated" : "succeeded";
 }

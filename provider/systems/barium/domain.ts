@@ -10,7 +10,7 @@ const batchSize = 250;
 /** How often a list that changes while its pages are read is read again. */
 const listAttempts = 3;
 
-/** The groups of a domain by ID and by key. Keys need not be unique. */
+/** The groups of a domain by ID and by key, in lower case. Keys need not be unique. */
 interface Groups {
   readonly byId: ReadonlyMap<string, Group>;
   readonly byKey: ReadonlyMap<string, readonly Group[]>;
@@ -45,12 +45,14 @@ export class Domain {
     return [...(await this.#snapshot.get(this.#signal, written)).byId.values()];
   }
 
-  /** The groups that have a key. `fresh`: as they are now, not as a snapshot has them. */
+  /** The groups that have a key, in any case of it. `fresh`: as they are now, not as a snapshot has them. */
   async withKey(key: string, fresh: boolean): Promise<readonly Group[]> {
-    const found = (await this.#groups(keyName(key), fresh)).byKey.get(key) ?? [];
+    const found = (await this.#groups(keyName(key), fresh)).byKey.get(key.toLowerCase()) ?? [];
     // A group that was changed or deleted by its ID after the list was read says nothing about its key.
     const written = Math.max(0, ...found.map((group) => this.#written.get(idName(group.groupId)) ?? 0));
-    return written === 0 ? found : ((await this.#snapshot.get(this.#signal, written)).byKey.get(key) ?? []);
+    return written === 0
+      ? found
+      : ((await this.#snapshot.get(this.#signal, written)).byKey.get(key.toLowerCase()) ?? []);
   }
 
   /** A group, or `undefined` when the domain surely has none of that ID. */
@@ -71,16 +73,28 @@ export class Domain {
     }
   }
 
-  /** Changes a group with the next call of many. */
+  /**
+   * Changes a group with the next call of many. Nothing says whether what an update leaves out is kept or cleared, so
+   * it is sent whole: a parent that is not managed as the list shows it.
+   */
   async update(group: ChangedGroup): Promise<void> {
+    const { groupId, name, parentId = await this.#parentOf(groupId) } = group;
     try {
-      await this.#updates.add(group);
+      await this.#updates.add({ groupId, name, parentId });
     } catch (error) {
-      throw (await this.#isGone(error, group.groupId))
-        ? new NotFoundError(`Barium Live has no group ${group.groupId} in domain ${this.#id}.`, { cause: error })
-        : await this.#explainParent(error, group.parentId);
+      if (!(error instanceof ItemError)) {
+        throw error;
+      }
+      const live = (await this.#groups(idName(groupId), true)).byId.get(groupId);
+      if (live === undefined) {
+        throw new NotFoundError(`Barium Live has no group ${groupId} in domain ${this.#id}.`, { cause: error });
+      }
+      const isChanged = live.name === name && (parentId === undefined || live.parentId === parentId);
+      if (error.applied === "no" || !isChanged) {
+        throw await this.#explainParent(error, group.parentId);
+      }
     } finally {
-      this.#written.set(idName(group.groupId), now());
+      this.#written.set(idName(groupId), now());
     }
   }
 
@@ -89,7 +103,7 @@ export class Domain {
     try {
       await this.#deletes.add(groupId);
     } catch (error) {
-      if (!(await this.#isGone(error, groupId))) {
+      if (!(error instanceof ItemError) || (await this.#groups(idName(groupId), true)).byId.has(groupId)) {
         throw error;
       }
     } finally {
@@ -101,9 +115,9 @@ export class Domain {
     return this.#snapshot.get(this.#signal, fresh ? now() : this.#written.get(name));
   }
 
-  /** After an item was refused: whether that is because its group does not exist. */
-  async #isGone(error: unknown, groupId: string): Promise<boolean> {
-    return error instanceof ItemError && !(await this.#groups(idName(groupId), true)).byId.has(groupId);
+  /** The parent of a group as the list shows it. */
+  async #parentOf(groupId: string): Promise<string | undefined> {
+    return (await this.#groups(idName(groupId), false)).byId.get(groupId)?.parentId ?? undefined;
   }
 
   /** Names the property when an item was refused because its parent does not exist. */
@@ -114,11 +128,9 @@ export class Domain {
     const isThere = (await this.#groups(idName(parentId), true)).byId.has(parentId);
     return isThere
       ? error
-      : new SystemError(
-          `parentId: there is no group ${parentId} in domain ${this.#id}. Barium Live says: ${error.status}`,
-          "no",
-          { cause: error },
-        );
+      : new SystemError(`parentId: there is no group ${parentId} in domain ${this.#id}. ${error.message}`, "no", {
+          cause: error,
+        });
   }
 
   /** Reads all pages. What is read must agree with the total that the pages tell, or it is read again. */
@@ -141,7 +153,7 @@ export class Domain {
         }
       }
       if (!totalChanged && byId.size === total) {
-        return { byId, byKey: Map.groupBy([...byId.values()], (group) => group.key ?? "") };
+        return { byId, byKey: Map.groupBy([...byId.values()], (group) => (group.key ?? "").toLowerCase()) };
       }
       if (attempt === listAttempts) {
         throw new SystemError(
@@ -155,39 +167,38 @@ export class Domain {
 
   async #create(groups: readonly NewGroup[]): Promise<(Error | { groupId: string; existedBefore: boolean })[]> {
     const statuses = await this.#api.createGroups(this.#id, groups, this.#signal);
-    return matched(groups, statuses, (group, status) => status.key === group.key).map((status) => {
-      if (status === undefined) {
-        return unanswered();
+    const keys = groups.map(({ key }) => key);
+    return matched(keys, statuses, ({ key }) => key).map((status) => {
+      const error = errorOf(status);
+      if (error !== undefined || status?.groupId === undefined) {
+        return error ?? new ItemError(undefined);
       }
-      if (status.outcome === "failed") {
-        return new ItemError(status.status);
-      }
-      return status.groupId === undefined
-        ? unanswered()
-        : { groupId: status.groupId, existedBefore: status.outcome === "updated" };
+      return { groupId: status.groupId, existedBefore: status.outcome === "updated" };
     });
   }
 
   async #update(groups: readonly ChangedGroup[]): Promise<(Error | undefined)[]> {
     const statuses = await this.#api.updateGroups(this.#id, groups, this.#signal);
-    return matched(groups, statuses, (group, status) => status.groupId === group.groupId).map(errorOf);
+    const groupIds = groups.map(({ groupId }) => groupId);
+    return matched(groupIds, statuses, ({ groupId }) => groupId).map(errorOf);
   }
 
   async #delete(groupIds: readonly string[]): Promise<(Error | undefined)[]> {
     const statuses = await this.#api.deleteGroups(this.#id, groupIds, this.#signal);
-    return matched(groupIds, statuses, (groupId, status) => status.groupId === groupId).map(errorOf);
+    return matched(groupIds, statuses, ({ groupId }) => groupId).map(errorOf);
   }
 }
 
-/** Barium Live refused one item of a call of many. */
-export class ItemError extends SystemError {
-  /** The system's words. */
-  readonly status: string;
-
-  constructor(status: string) {
-    super(`Barium Live says: ${status === "" ? "an error, without a word" : status}`, "no");
+/** Barium Live refused one item of a call of many, or its answer leaves open what became of it. */
+class ItemError extends SystemError {
+  constructor(status: ItemStatus | undefined) {
+    super(
+      status === undefined
+        ? "Barium Live's answer does not say what became of the group."
+        : `Barium Live says: ${status.status === "" ? "an error, without a word" : status.status}`,
+      status?.outcome === "failed" ? "no" : "unknown",
+    );
     this.name = "ItemError";
-    this.status = status;
   }
 }
 
@@ -199,30 +210,26 @@ function idName(groupId: string): string {
   return `id ${groupId}`;
 }
 
-function errorOf(status: ItemStatus | undefined): Error | undefined {
-  if (status === undefined) {
-    return unanswered();
-  }
-  return status.outcome === "failed" ? new ItemError(status.status) : undefined;
-}
-
-function unanswered(): SystemError {
-  return new SystemError("Barium Live's answer does not say what became of the group.", "unknown");
+function errorOf(status: ItemStatus | undefined): ItemError | undefined {
+  const isDone = status?.outcome === "succeeded" || status?.outcome === "updated";
+  return isDone ? undefined : new ItemError(status);
 }
 
 /**
- * The status of each item. The order of the answer is not promised, so items are told by what they are called; only
- * where the answer does not name them does their place count.
+ * The status of each item. The order of the answer is not promised, so items are told by their names, which may come
+ * back in another case; only where the answer does not name them does their place count. Where an item has several
+ * statuses, the one of its success is true.
  */
-function matched<Item>(
-  items: readonly Item[],
+function matched(
+  names: readonly string[],
   statuses: readonly ItemStatus[],
-  belongs: (item: Item, status: ItemStatus) => boolean,
+  nameOf: (status: ItemStatus) => string | undefined,
 ): (ItemStatus | undefined)[] {
-  return items.map((item, index) => {
-    const named = statuses.find((status) => belongs(item, status));
+  return names.map((name, index) => {
+    const found = statuses.filter((status) => nameOf(status)?.toLowerCase() === name.toLowerCase());
+    const named = found.find(({ outcome }) => outcome !== "failed") ?? found[0];
     const inPlace = statuses[index];
     const isNameless = inPlace?.groupId === undefined && inPlace?.key === undefined;
-    return named ?? (statuses.length === items.length && isNameless ? inPlace : undefined);
+    return named ?? (statuses.length === names.length && isNameless ? inPlace : undefined);
   });
 }

@@ -17,6 +17,8 @@ replaced under the same key is deleted first, and its child groups with it; they
     domainId: identifier().meta({ description: "The ID of the domain that the group belongs to." }),
     key: z.string().min(1).meta({
       description: "Your own key of the group, such as `G_1234`. It tells the group from all others of its domain.",
+      // Nothing says whether case counts. Where it comes back in another one, no group is to be made anew for that.
+      ignoreCase: true,
     }),
     name: z.string().min(1).meta({ description: "The name that users see." }),
     parentId: identifier().optional().meta({
@@ -27,8 +29,12 @@ replaced under the same key is deleted first, and its child groups with it; they
     }),
     origin: z.string().optional().meta({
       description: "The system that the group comes from, usually a GUID.",
+      ignoreCase: true,
     }),
-    originKey: z.string().optional().meta({ description: "The key of the group in the system that it comes from." }),
+    originKey: z.string().optional().meta({
+      description: "The key of the group in the system that it comes from.",
+      ignoreCase: true,
+    }),
   },
   outputs: {
     groupId: z.string().meta({ description: "The ID that Barium Live gave to the group." }),
@@ -69,8 +75,8 @@ replaced under the same key is deleted first, and its child groups with it; they
   updates: [
     {
       properties: ["name", "parentId"],
-      async apply(barium: BariumClient, { domainId = "", groupId = "" }, { changed }) {
-        await barium.domain(domainId).update({ groupId, ...changed });
+      async apply(barium: BariumClient, { domainId = "", groupId = "" }, { inputs: { name, parentId } }) {
+        await barium.domain(domainId).update({ groupId, name, parentId });
         return undefined;
       },
     },
