@@ -1,6 +1,6 @@
 import type { FastifyRequest } from "fastify";
 import * as z from "zod";
-import type { Endpoint, EndpointAnswer } from "./endpoint.ts";
+import type { Endpoint, EndpointAnswer, EndpointRequest } from "./endpoint.ts";
 import type { EmulatedSystem } from "./system.ts";
 
 /** What of a request shows who makes it: the query and the body, too, where a system wants its credentials there. */
@@ -11,6 +11,11 @@ export interface AuthenticatedRequest {
   readonly body: unknown;
 }
 
+/** A request as it came in. */
+interface Received extends Pick<EndpointRequest, "parameters" | "partial"> {
+  readonly request: FastifyRequest;
+}
+
 const noQuery = z.strictObject({});
 const noBody = z.undefined({ error: "none is documented" });
 
@@ -18,8 +23,7 @@ const noBody = z.undefined({ error: "none is documented" });
 export function answerTo(
   system: EmulatedSystem,
   endpoint: Endpoint,
-  request: FastifyRequest,
-  partial: boolean,
+  { request, parameters, partial }: Received,
 ): EndpointAnswer {
   const { headers, query: given } = request;
   const shown = { headers, query: given, body: jsonOf(request.body) };
@@ -43,7 +47,6 @@ export function answerTo(
   if (!body.success) {
     return system.refuse(400, `body: ${z.prettifyError(body.error)}`);
   }
-  const parameters = request.params as Record<string, string>;
   return endpoint.handle({ parameters, query: query.data, body: body.data, partial });
 }
 
