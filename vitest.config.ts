@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -6,7 +7,7 @@ export default defineConfig({
     testTimeout: 300_000,
     hookTimeout: 60_000,
     // Tests that run the engine start several processes each; more files at once than this only wait for each other.
-    maxWorkers: 3,
+    maxWorkers: availableParallelism() + 1,
     // Tests that say they are concurrent wait for pauses between attempts most of their time.
     maxConcurrency: 64,
   },
