@@ -2,8 +2,17 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
+import type * as z from "zod";
 import type { Emulator } from "../../emulator/index.ts";
-import type { ResourceDefinition } from "../../provider/resource/definition.ts";
+import {
+  branchesOf,
+  elementOf,
+  type ResourceDefinition,
+  recordValueOf,
+  shapeOf,
+} from "../../provider/resource/definition.ts";
+import { traitsOf } from "../../provider/resource/property.ts";
+import { systems } from "../../provider/systems/index.ts";
 import { startPrepared } from "../samples/index.ts";
 import { livesOf, operation } from "../support/lives.ts";
 import { succeeded, TestStack } from "../support/testStack.ts";
@@ -72,6 +81,13 @@ describe("an export of everything that can be listed", () => {
     expect(succeeded(result)).toContain("pulumi import --file exported/import.json");
     await setSecrets(result.stdout);
     useManifests();
+    const hosted = [...filesBelow("exported")].filter(([file]) => file.startsWith("saltstack/")).join("\n");
+    expect(hosted).toContain("managerId: ${saltstack-exchangeUser-");
+    for (const kind of ["exchange-tenants", "sharepoint-tenants", "sharepoint-users"] as const) {
+      for (const id of emulator.saltstack.list(kind).keys()) {
+        expect(hosted, `the ID of one of the ${kind}`).not.toContain(id);
+      }
+    }
     succeeded(await stack.run(["import", ...importFlags, "--file", "exported/import.json"]));
     succeeded(await stack.preview("--expect-no-changes"));
     succeeded(await stack.preview("--refresh", "--expect-no-changes"));
@@ -241,3 +257,28 @@ describe("an export", () => {
     expect(existsSync(path.join(stack.folder, "exported"))).toBe(false);
   });
 });
+
+it("every property that refers names a property that there is", () => {
+  const known = new Set(
+    systems
+      .flatMap((system) => system.resources)
+      .flatMap(({ type, inputs, outputs }) =>
+        Object.keys({ ...inputs, ...outputs, id: "" }).map((name) => `${type}.${name}`),
+      ),
+  );
+  const wanted = systems
+    .flatMap((system) => system.resources)
+    .flatMap(({ inputs }) => Object.values(inputs).flatMap((schema) => referencesIn(schema)));
+  expect(wanted).toContain("barium:Group.groupId");
+  expect(wanted.filter((name) => !known.has(name))).toEqual([]);
+});
+
+/** What a schema refers to, at any depth. */
+function referencesIn(schema: z.core.$ZodType): string[] {
+  const inner = [
+    ...(branchesOf(schema) ?? []),
+    ...Object.values(shapeOf(schema) ?? {}),
+    ...[elementOf(schema) ?? recordValueOf(schema)].filter((one) => one !== undefined),
+  ];
+  return [...[traitsOf(schema).refersTo ?? []].flat(), ...inner.flatMap(referencesIn)];
+}

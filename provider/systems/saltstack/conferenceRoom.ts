@@ -10,7 +10,7 @@ export const conferenceRoom = defineResource({
   type: "saltstack:ConferenceRoom",
   description: "A conference room of an Exchange tenant, with a mailbox of its own for its calendar.",
   inputs: {
-    tenantId: tenantReference("The ID of the Exchange tenant, such as `tenant.tenantId`."),
+    tenantId: tenantReference("The ID of the Exchange tenant, such as `tenant.tenantId`.", "Exchange"),
     name: z.string().min(1).meta({ description: "The name that people see." }),
     username: username(
       "The part of the room's address before the `@`; unique among the users, groups and rooms of the tenant.",

@@ -14,19 +14,22 @@ export const distributionGroup = defineResource({
 
 Left out, \`members\` and \`deliveryMembers\` are not managed. What is written is the whole set: a preview tells who leaves.`,
   inputs: {
-    tenantId: tenantReference("The ID of the Exchange tenant, such as `tenant.tenantId`."),
+    tenantId: tenantReference("The ID of the Exchange tenant, such as `tenant.tenantId`.", "Exchange"),
     managerId: reference(
       "The ID of the user who manages the group, such as `boss.userId`. When that user is deleted, the system deletes the group.",
-      { followsReplacement: true },
+      { followsReplacement: true, refersTo: "saltstack:ExchangeUser.userId" },
     ),
     name: z.string().min(1).meta({ description: "The name that people see." }),
     username: username(
       "The part of the group's address before the `@`; unique among the users, groups and rooms of the tenant.",
     ),
-    members: z.array(reference("The ID of a user.")).optional().meta({
-      description: "The IDs of the users who are members. Empty only with `allowEmpty: true`.",
-      set: true,
-    }),
+    members: z
+      .array(reference("The ID of a user.", { refersTo: "saltstack:ExchangeUser.userId" }))
+      .optional()
+      .meta({
+        description: "The IDs of the users who are members. Empty only with `allowEmpty: true`.",
+        set: true,
+      }),
     allowEmpty: z.boolean().optional().meta({
       description: "Whether `members` may be empty, so that nobody gets the group's mail.",
       notObservable: true,
@@ -35,10 +38,17 @@ Left out, \`members\` and \`deliveryMembers\` are not managed. What is written i
       description:
         "Whether senders outside of the tenant may write to the group. By default the system lets nobody in.",
     }),
-    deliveryMembers: z.array(reference("The ID of a user or a contact.")).optional().meta({
-      description: "The IDs of the users and contacts who alone may write to the group. Empty for everybody.",
-      set: true,
-    }),
+    deliveryMembers: z
+      .array(
+        reference("The ID of a user or a contact.", {
+          refersTo: ["saltstack:ExchangeUser.userId", "saltstack:ExchangeContact.contactId"],
+        }),
+      )
+      .optional()
+      .meta({
+        description: "The IDs of the users and contacts who alone may write to the group. Empty for everybody.",
+        set: true,
+      }),
   },
   outputs: {
     groupId: z.string().meta({ description: "The ID of the group: 32 hexadecimal digits." }),

@@ -10,7 +10,7 @@ export const exchangeContact = defineResource({
   type: "saltstack:ExchangeContact",
   description: "Somebody outside, in the address book of an Exchange tenant.",
   inputs: {
-    tenantId: tenantReference("The ID of the Exchange tenant, such as `tenant.tenantId`."),
+    tenantId: tenantReference("The ID of the Exchange tenant, such as `tenant.tenantId`.", "Exchange"),
     name: z.string().min(1).meta({ description: "The name that people see." }),
     email: email("The address that mail to the contact goes to."),
     firstName: z.string().min(1).meta({ description: "The first name." }),

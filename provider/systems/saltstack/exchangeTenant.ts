@@ -24,6 +24,7 @@ resource option \`protect: true\`. A change of \`linkId\` replaces the tenant.`,
   inputs: {
     linkId: reference(
       "The ID of the link between a service and a project that the tenant is made through, such as `1`. A change replaces the tenant and deletes all mail in it.",
+      { refersTo: "saltstack:ServiceProjectLink.linkId" },
     ),
     name: tenantName,
     description: tenantDescription,

@@ -31,7 +31,10 @@ export const mailboxFields = {
 };
 
 const delegates = (what: string) =>
-  z.array(reference("The ID of a user.")).optional().meta({ description: what, set: true });
+  z
+    .array(reference("The ID of a user.", { refersTo: "saltstack:ExchangeUser.userId" }))
+    .optional()
+    .meta({ description: what, set: true });
 
 /** `saltstack.ExchangeUser`: seeds/004, "Create user". */
 export const exchangeUser = defineResource({
@@ -48,14 +51,14 @@ Ann's list shows Bob. **Declare each pair at one of the two users**, best at the
 at one is never taken for drift at the other, and never undone there. A delegation that only this user's list shows, and
 that is not declared here, is drift.`,
   inputs: {
-    tenantId: tenantReference("The ID of the Exchange tenant, such as `tenant.tenantId`."),
+    tenantId: tenantReference("The ID of the Exchange tenant, such as `tenant.tenantId`.", "Exchange"),
     username: username(
       "The part of the address before the `@`; unique among the users, groups and rooms of the tenant.",
     ),
     ...mailboxFields,
     managerId: reference(
       "The ID of the user's manager, such as `boss.userId`. Left out, it is not managed; the system cannot take a manager away, only name another.",
-      { followsReplacement: true },
+      { followsReplacement: true, refersTo: "saltstack:ExchangeUser.userId" },
     ).optional(),
     notify: z.boolean().optional().meta({
       description: "Whether the new user gets the password by SMS, also when `passwordTrigger` changes. Needs `phone`.",

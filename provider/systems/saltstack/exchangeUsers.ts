@@ -39,7 +39,7 @@ preview says so. Other users of the tenant are left alone. Managers and delegate
 
 An import takes all users of the tenant: its ID is \`tenantId/name\`, with a name of your own.`,
   inputs: {
-    tenantId: tenantReference("The ID of the Exchange tenant, such as `tenant.tenantId`."),
+    tenantId: tenantReference("The ID of the Exchange tenant, such as `tenant.tenantId`.", "Exchange"),
     name: z.string().min(1).meta({
       description:
         "Your own name for these users, which tells them from other lists of the tenant. The system does not see it.",

@@ -1,18 +1,18 @@
 import * as z from "zod";
 import type { Violation } from "../../resource/definition.ts";
-import { identifier } from "../../resource/property.ts";
+import { identifier, type PropertyTraits } from "../../resource/property.ts";
 import { containsUnknown, unknownMarker } from "../../resource/unknown.ts";
 
 /** The ID of another object, which is no URL. */
-export function reference(description: string, traits: { readonly followsReplacement?: true } = {}) {
+export function reference(description: string, traits: Pick<PropertyTraits, "followsReplacement" | "refersTo"> = {}) {
   return identifier()
     .refine((value) => !value.includes("/"), "must be an ID, not a URL: the last part of the object's URL")
     .meta({ description, ...traits });
 }
 
 /** The tenant that something is in. Replacing it deletes what is in it. */
-export function tenantReference(description: string) {
-  return reference(description, { followsReplacement: true });
+export function tenantReference(description: string, system: "Exchange" | "Sharepoint") {
+  return reference(description, { followsReplacement: true, refersTo: `saltstack:${system}Tenant.tenantId` });
 }
 
 /** Text that may be left out. The system stores an empty one, and never sends it on to Exchange. */

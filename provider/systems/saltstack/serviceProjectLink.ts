@@ -12,7 +12,10 @@ export const serviceProjectLink = defineResource({
 
 A link has nothing that could be changed: another service or project replaces it.`,
   inputs: {
-    serviceId: reference("The ID of the service.", { followsReplacement: true }),
+    serviceId: reference("The ID of the service.", {
+      followsReplacement: true,
+      refersTo: "saltstack:Service.serviceId",
+    }),
     projectId: reference("The ID of the project."),
   },
   outputs: { linkId: z.string().meta({ description: "The ID of the link: a whole number, as text." }) },

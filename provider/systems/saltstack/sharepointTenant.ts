@@ -26,6 +26,7 @@ in it**: give it the resource option \`protect: true\`.`,
   inputs: {
     linkId: reference(
       "The ID of the link between a service and a project that the tenant is made through. A change replaces the tenant and deletes all sites in it.",
+      { refersTo: "saltstack:ServiceProjectLink.linkId" },
     ),
     name: tenantName,
     description: tenantDescription,

@@ -19,6 +19,7 @@ cannot be deleted, and so not replaced either: one that was imported needs the o
   inputs: {
     userId: reference("The ID of the SharePoint user who administers it, such as `user.userId`.", {
       followsReplacement: true,
+      refersTo: "saltstack:SharepointUser.userId",
     }),
     templateId: reference("The ID of the template that it is made from: see `getSharepointTemplates`."),
     name: z.string().min(1).meta({ description: "The name, unique in the tenant." }),
