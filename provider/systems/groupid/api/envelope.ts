@@ -165,7 +165,9 @@ export function saysNotFound(words: string): boolean {
 
 /** Whether words are about what stands before or behind the objects: a URL, a server, a domain, an identity store. */
 export function isAboutElsewhere(words: string): boolean {
-  const isObject = /\b(object|group|user|contact|entry|member)s?\b/i.test(words);
+  const isObject = /\b(object|group|user|contact|entry|member|data ?source|job|collection|request|setting)s?\b/i.test(
+    words,
+  );
   return (
     /\b(contacted|reached|connection|unavailable|timed? ?out|no (http )?(resource|route) (was found|matche[sd]))\b/i.test(
       words,
