@@ -28,7 +28,7 @@ export async function driftOf(stack: TestStack): Promise<{ name: string; op: str
     return {
       name: found.name,
       op: found.status === "gone" ? "create" : changes.some(({ replaces }) => replaces) ? "replace" : "update",
-      properties: [...new Set(changes.map(({ path }) => path.split(/[.[]/)[0] ?? ""))],
+      properties: [...new Set(changes.map(({ path }) => path.split(/[.[]/)[0] ?? ""))].sort(),
     };
   });
 }

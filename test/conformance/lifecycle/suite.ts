@@ -19,19 +19,27 @@ import { type Declared, succeeded, TestStack } from "../../support/testStack.ts"
 interface Kind {
   readonly resource: ResourceDefinition;
   readonly sample: Sample;
-  readonly observable: readonly string[];
+  /** The objects that are made of it. */
+  readonly objects: readonly Declarable[];
   readonly replacing: readonly string[];
   readonly updatable: readonly string[];
   readonly createOnly: readonly string[];
 }
 
+/** One object of a kind, and those of its properties that change elsewhere; the first gives it its name. */
+interface Declarable {
+  readonly name: string;
+  readonly properties: readonly string[];
+}
+
 const kindOf = (resource: ResourceDefinition): Kind => {
   const sample = sampleOf(resource.type);
+  const replacing = replacingProperties(resource);
   return {
     resource,
     sample,
-    observable: Object.keys(sample.wire).sort(),
-    replacing: replacingProperties(resource),
+    objects: objectsOf(Object.keys(sample.wire).sort(), replacing),
+    replacing,
     updatable: resource.updates.flatMap((update) => update.properties),
     createOnly: Object.entries(resource.inputs)
       .filter(([, schema]) => traitsOf(schema).createOnly === true)
@@ -39,16 +47,30 @@ const kindOf = (resource: ResourceDefinition): Kind => {
   };
 };
 
-/** One object for each property: named after its type and the property. An action, which shows none, is one object. */
-const nameOf = ({ resource }: Kind, property: string) => `${resource.type.replace(":", "-")}.${property}`;
-const objectsOf = (kind: Kind) => (kind.observable.length > 0 ? kind.observable : ["only"]);
+/**
+ * One object for each property that replaces; the others are shared out among two, each of which must show its own and
+ * none of the rest. That each shows alone is tested over gRPC, where an object costs less. An action, which shows
+ * nothing, is one object.
+ */
+function objectsOf(observable: readonly string[], replacing: readonly string[]): Declarable[] {
+  const kept = observable.filter((property) => !replacing.includes(property));
+  const shares = [0, 1].map((share) => kept.filter((_, index) => index % 2 === share));
+  const alone = observable.filter((property) => replacing.includes(property)).map((property) => [property]);
+  const objects = [...shares, ...alone].flatMap((properties) => {
+    const [name] = properties;
+    return name === undefined ? [] : [{ name, properties }];
+  });
+  return objects.length > 0 ? objects : [{ name: "only", properties: [] }];
+}
+
+const nameOf = ({ resource }: Kind, name: string) => `${resource.type.replace(":", "-")}.${name}`;
 
 /**
- * All resources of a system in one stack. The tests follow each other: each begins with the stack that the one before
- * left.
+ * All resources of some systems in one stack. The tests follow each other: each begins with the stack that the one
+ * before left.
  */
-export function testLifecycle(name: string): void {
-  const kinds = systemNamed(name).resources.map(kindOf);
+export function testLifecycle(...systems: readonly string[]): void {
+  const kinds = systems.flatMap((system) => systemNamed(system).resources).map(kindOf);
 
   const needs = needsOf(kinds.map(({ sample }) => sample));
   const objects = kinds.filter(({ resource }) => resource.isAction !== true);
@@ -62,11 +84,11 @@ export function testLifecycle(name: string): void {
     type: kind.resource.type,
     args: { ...copyOf(kind.sample, kind.resource, name), ...change },
   });
-  /** One object for each property of each resource; `change` says what is different about it. */
-  const declare = (change: (kind: Kind, name: string) => Readonly<Record<string, unknown>> = () => ({})) =>
+  /** All objects of each resource; `change` says what is different about one. */
+  const declare = (change: (kind: Kind, object: Declarable) => Readonly<Record<string, unknown>> = () => ({})) =>
     stack.declare([
       ...needs,
-      ...kinds.flatMap((kind) => objectsOf(kind).map((name) => declared(kind, name, change(kind, name)))),
+      ...kinds.flatMap((kind) => kind.objects.map((object) => declared(kind, object.name, change(kind, object)))),
     ]);
   const ids = async (): Promise<Record<string, string>> =>
     Object.fromEntries((await stack.state()).map(({ urn, id = "" }) => [urn.split("::").at(-1) ?? "", id]));
@@ -103,10 +125,13 @@ export function testLifecycle(name: string): void {
 
   it("shows exactly what changed elsewhere, and heals it", async () => {
     const places = await ids();
-    for (const { resource, sample, observable } of objects) {
-      for (const property of observable) {
-        const place = sample.locate(places[nameOf({ resource } as Kind, property)] ?? "", emulator);
-        changeOutside(emulator, place, sample.wire[property] ?? (() => undefined));
+    for (const kind of objects) {
+      const { sample } = kind;
+      for (const { name, properties } of kind.objects) {
+        const place = sample.locate(places[nameOf(kind, name)] ?? "", emulator);
+        for (const property of properties) {
+          changeOutside(emulator, place, sample.wire[property] ?? (() => undefined));
+        }
       }
     }
     const found = (await stack.steps("--refresh"))
@@ -114,14 +139,16 @@ export function testLifecycle(name: string): void {
       .map(({ op, urn, detailedDiff }) => ({
         name: urn.split("::").at(-1) ?? "",
         op,
-        properties: [...new Set(Object.keys(detailedDiff ?? {}).map((path) => path.split(/[.[]/)[0]))],
+        properties: [...new Set(Object.keys(detailedDiff ?? {}).map((path) => path.split(/[.[]/)[0]))].sort(),
       }));
     const expected = objects.flatMap((kind) =>
-      kind.observable.map((property) => ({
-        name: nameOf(kind, property),
-        op: kind.replacing.includes(property) ? "replace" : "update",
-        properties: [property],
-      })),
+      kind.objects
+        .filter(({ properties }) => properties.length > 0)
+        .map(({ name, properties }) => ({
+          name: nameOf(kind, name),
+          op: properties.some((property) => kind.replacing.includes(property)) ? "replace" : "update",
+          properties,
+        })),
     );
     expect(found.sort(byName)).toEqual(expected.sort(byName));
     expect((await driftOf(stack)).sort(byName)).toEqual(expected);
@@ -134,15 +161,20 @@ export function testLifecycle(name: string): void {
 
   it("is updated in place where the system can, and warns of what only a create takes", async () => {
     const held = await ids();
-    const changedOf = ({ sample, updatable }: Kind, name: string) =>
-      updatable.includes(name) ? { [name]: sample.changed[name], ...sample.along?.[name] } : {};
+    const changedOf = ({ sample, updatable }: Kind, { properties }: Declarable) => {
+      const changed = properties.filter((property) => updatable.includes(property));
+      return {
+        ...Object.assign({}, ...changed.map((property) => sample.along?.[property])),
+        ...pick(sample.changed, changed),
+      };
+    };
     declare(changedOf);
     succeeded(await stack.up());
     expect(await ids()).toEqual(held);
-    declare((kind, name) =>
-      name === objectsOf(kind)[0]
-        ? { ...changedOf(kind, name), ...pick(kind.sample.changed, kind.createOnly) }
-        : changedOf(kind, name),
+    declare((kind, object) =>
+      object === kind.objects[0]
+        ? { ...changedOf(kind, object), ...pick(kind.sample.changed, kind.createOnly) }
+        : changedOf(kind, object),
     );
     const output = succeeded(await stack.up());
     for (const name of objects.flatMap(({ createOnly }) => createOnly)) {
@@ -156,7 +188,7 @@ export function testLifecycle(name: string): void {
     declare();
     succeeded(await stack.up());
     const places = await ids();
-    const vanished = objects.map((kind) => ({ kind, name: nameOf(kind, objectsOf(kind)[0] ?? "") }));
+    const vanished = objects.map((kind) => ({ kind, name: nameOf(kind, kind.objects[0]?.name ?? "") }));
     for (const { kind, name } of vanished) {
       emulator.change({ ...kind.sample.locate(places[name] ?? "", emulator), remove: true });
     }

@@ -1,3 +1,0 @@
-import { testLifecycle } from "./suite.ts";
-
-testLifecycle("barium");
