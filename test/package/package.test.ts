@@ -86,11 +86,9 @@ it.each(["commonjs", "module"])(
       program.replace('domainId = "1"', `domainId = "${type}"`).replace('"acme"', `"${type}"`),
     );
     const typescript = path.join(folder, "node_modules/typescript/bin/tsc");
-    succeeded(await runCommand(process.execPath, [typescript, "-p", "."], { cwd: project }));
-    if (type === "module") {
-      // Pulumi runs an ES module as JavaScript, as a project's build makes it.
-      succeeded(await runCommand(process.execPath, [typescript, "-p", ".", "--noEmit", "false"], { cwd: project }));
-    }
+    // Pulumi runs an ES module as JavaScript, as a project's build makes it.
+    const emitted = type === "module" ? ["--noEmit", "false"] : [];
+    succeeded(await runCommand(process.execPath, [typescript, "-p", ".", ...emitted], { cwd: project }));
     writeFileSync(
       path.join(project, "Pulumi.dev.yaml"),
       `config:\n  groupware:connections: ${JSON.stringify(emulator.connections)}\n`,

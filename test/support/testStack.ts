@@ -74,6 +74,8 @@ export class TestStack {
       PULUMI_CONFIG_PASSPHRASE: "test",
       PULUMI_SKIP_UPDATE_CHECK: "true",
       PULUMI_AUTOMATION_API_SKIP_VERSION_CHECK: "true",
+      // The types of the examples are checked once, by `npm run types`.
+      PULUMI_NODEJS_TRANSPILE_ONLY: "true",
     };
   }
 
