@@ -127,6 +127,13 @@ describe.concurrent("apio", () => {
     { name: "a create that answers {}", behaviour: { createAnswer: "empty" }, settings: () => ({}) },
     { name: "a create that answers the group", behaviour: { createAnswer: "group" }, settings: () => ({}) },
     { name: "a PUT that keeps what it leaves out", behaviour: { putReplaces: false }, settings: () => ({}) },
+    { name: "a single read that shows more than a PUT takes", behaviour: { showsMore: true }, settings: () => ({}) },
+    { name: "IDs in another case, numbers as texts", behaviour: { restyles: true }, settings: () => ({}) },
+    {
+      name: "IDs in another case in a list, and no single read",
+      behaviour: { restyles: true, singleRead: false },
+      settings: () => ({}),
+    },
     { name: "a group that is visible late", behaviour: { hiddenReads: 3 }, settings: () => ({}) },
   ];
 
@@ -160,6 +167,21 @@ describe.concurrent("apio", () => {
     }
   });
 
+  it("a refusal that comes with 200 is an error at once", async () => {
+    const emulator = await startEmulator();
+    try {
+      emulator.apio.behave({ refusesWithSuccess: true });
+      const lives = livesOf(apioGroup, emulator);
+      const failed = lives.create({ ...inputs, defaultDomain: "nowhere.example" }, operation);
+      await expect(failed).rejects.toThrow(/although with status 200: .*Domain not found: nowhere.example/);
+      const { id, properties } = await lives.create(inputs, operation);
+      const refused = lives.update(id, properties, { ...inputs, defaultDomain: "nowhere.example" }, operation);
+      await expect(refused).rejects.toThrow(/although with status 200/);
+    } finally {
+      await emulator.close();
+    }
+  });
+
   it("getGroups searches, sorts and pages as it is asked", async () => {
     const emulator = await startEmulator();
     try {
@@ -182,6 +204,11 @@ describe.concurrent("apio", () => {
       emulator.requests.clear();
       expect(await ask({ pagingControl: { startIndex: 1, pageSize: 2 }, allPages: true })).toHaveLength(5);
       expect(emulator.requests.count({ endpoint: "apio.groups.list" })).toBe(3);
+      const all = { pagingControl: { startIndex: 1, pageSize: 2 }, allPages: true };
+      emulator.apio.behave({ paging: "ignored" });
+      expect(await ask(all)).toHaveLength(5);
+      emulator.apio.behave({ paging: "stuck" });
+      await expect(ask(all)).rejects.toThrow("lists the same 2 groups of tenant acme again");
       await expect(ask({ sortOrders: ["a", "b", "c", "d"] })).rejects.toThrow(/sortOrders.*must be (one of|at most 3)/);
       await expect(runner.run("apio:getGroup", { tenantId: "acme", groupId: "nobody" })).rejects.toThrow(
         'has no group "nobody"',

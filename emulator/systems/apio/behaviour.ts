@@ -5,12 +5,20 @@ import { groupFields } from "./group.ts";
 export const apioBehaviour = z.strictObject({
   /** Where the criteria of a list are read from. */
   criteria: z.enum(["body", "query"]).default("body"),
+  /** Whether a list is paged as it is asked, not at all, or its first page comes again and again. */
+  paging: z.enum(["asAsked", "ignored", "stuck"]).default("asAsked"),
   /** What a create answers. */
   createAnswer: z.enum(["nothing", "empty", "group"]).default("nothing"),
   /** Whether the installation has the call that reads one group. */
   singleRead: z.boolean().default(true),
   /** Whether that call shows the group's ID. */
   singleReadShowsId: z.boolean().default(true),
+  /** Whether that call shows more than is documented, which no PUT takes back. */
+  showsMore: z.boolean().default(false),
+  /** Whether answers have IDs in upper case, and numbers as texts. */
+  restyles: z.boolean().default(false),
+  /** Whether a write that is refused is answered with 200 all the same. */
+  refusesWithSuccess: z.boolean().default(false),
   /** Whether a PUT clears what it leaves out. */
   putReplaces: z.boolean().default(true),
   /** AUTO_CREATE.GROUP_DEFAULT_DOMAIN: whether a default domain that does not exist is made. */

@@ -225,7 +225,8 @@ export class Apio implements EmulatedSystem {
       return run(tenant);
     } catch (error) {
       if (error instanceof Refusal) {
-        return this.refuse(error.status, error.message);
+        const isHidden = this.behaviour.refusesWithSuccess && error.status === 422;
+        return { ...this.refuse(error.status, error.message), ...(isHidden ? { status: 200 } : {}) };
       }
       throw error;
     }
@@ -233,20 +234,40 @@ export class Apio implements EmulatedSystem {
 
   #list(tenant: Tenant, criteria: BodyCriteria): EndpointAnswer {
     const visible = [...tenant.groups.values()].filter((group) => tenant.shows(group) && this.#isOwn(group));
-    const groups = select(visible, criteria);
+    const groups = select(visible, this.#paged(criteria));
     if (groups === undefined) {
       throw new Refusal(416, "startIndex is beyond the last group");
     }
-    return { status: 200, body: { groups } };
+    return { status: 200, body: { groups: groups.map((group) => this.#shown(group)) } };
   }
 
-  #get({ groupId = "" }: Parameters, tenant: Tenant): EndpointAnswer {
-    const group = this.#existing(tenant, groupId);
+  #paged({ pagingControl, ...criteria }: BodyCriteria): BodyCriteria {
+    const { paging } = this.behaviour;
+    return pagingControl === undefined || paging === "ignored"
+      ? criteria
+      : { ...criteria, pagingControl: paging === "stuck" ? { ...pagingControl, startIndex: 1 } : pagingControl };
+  }
+
+  /** A group as this installation writes it. */
+  #shown<Shown extends { readonly groupId: string }>(group: Shown): object {
+    return this.behaviour.restyles
+      ? Object.fromEntries(
+          Object.entries({ ...group, groupId: group.groupId.toUpperCase() }).map(([name, value]) => [
+            name,
+            typeof value === "number" ? String(value) : value,
+          ]),
+        )
+      : group;
+  }
+
+  #get({ groupId: asked = "" }: Parameters, tenant: Tenant): EndpointAnswer {
+    const group = this.#existing(tenant, asked);
     if (!tenant.shows(group)) {
-      throw noGroup(groupId);
+      throw noGroup(asked);
     }
-    const { groupId: _, ...rest } = group;
-    return { status: 200, body: this.behaviour.singleReadShowsId ? group : rest };
+    const { groupId, ...rest } = this.#shown(group) as ApioGroup;
+    const more = this.behaviour.showsMore ? { links: { self: `groups/${groupId}/` }, callProcessing: null } : {};
+    return { status: 200, body: { ...(this.behaviour.singleReadShowsId ? { groupId } : {}), ...rest, ...more } };
   }
 
   #create({ tenantId = "" }: Parameters, tenant: Tenant, body: NewGroup, partial: boolean): EndpointAnswer {

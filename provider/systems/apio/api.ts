@@ -4,7 +4,7 @@ import { type Call, HttpClient, type HttpSettings } from "../../http/client.ts";
 import { StatusError } from "../../http/statusError.ts";
 import { NotFoundError, SystemError } from "../../resource/errors.ts";
 
-/** What can be written of a group, under the names of the document (seeds/003), which are camelCase already. */
+/** What can be written of a group at any time, under the names of the document (seeds/003), which are camelCase already. */
 export interface GroupFields {
   readonly groupName?: string | null | undefined;
   readonly userLimit?: number | null | undefined;
@@ -68,28 +68,32 @@ export interface Credentials {
 /** Where the criteria of a list stand: the document shows them in the body of a GET. */
 export type CriteriaPlace = "body" | "query";
 
-const text = z.union([z.string(), z.number().transform(String)]).nullish();
+const wireText = z.union([z.string(), z.number().transform(String)]);
+const text = wireText.nullish();
+const integer = z.union([z.int(), z.string().regex(/^\d+$/).transform(Number)]).nullish();
 // BroadWorks has texts here; whatever else an installation holds is passed on as it is.
 const textMap = z
   .record(z.string(), z.unknown())
   .transform((map) => map as Record<string, string>)
   .nullish();
-const wireListedGroup = z.looseObject({ groupId: z.string(), groupName: text, userLimit: z.number().nullish() });
-const wireList = z.looseObject({ groups: z.array(wireListedGroup) });
-const wireGroup = z.looseObject({
-  groupId: z.string().nullish(),
-  groupName: text,
-  userLimit: z.number().nullish(),
-  userCount: z.number().nullish(),
-  defaultDomain: text,
-  cliName: text,
-  cliPhoneNumber: text,
-  locationDialingCode: text,
-  timeZone: text,
-  contactInformation: textMap,
-  addressInformation: textMap,
-  resellerId: text,
-});
+const wireListedGroup = z.looseObject({ groupId: wireText, groupName: text, userLimit: integer });
+const wireList = z.looseObject({ groups: z.array(wireListedGroup).nullable() });
+/** A group without what is not documented: an installation may show more than it takes back. */
+const wireGroup = z
+  .object({
+    groupName: text,
+    userLimit: integer,
+    userCount: integer,
+    defaultDomain: text,
+    cliName: text,
+    cliPhoneNumber: text,
+    locationDialingCode: text,
+    timeZone: text,
+    contactInformation: textMap,
+    addressInformation: textMap,
+    resellerId: text,
+  })
+  .refine((group) => Object.values(group).some((value) => value !== undefined), "no field of a group is there");
 const wireToken = z.looseObject({ access_token: z.string().min(1), expires_in: z.number().optional() });
 /** The answer of a write: nothing, `{}`, the group, or a partial result. */
 const wireWrite = z.unknown();
@@ -116,7 +120,7 @@ export class ApioApi {
       wireList,
       signal,
     );
-    return body.groups.map(({ groupId, groupName, userLimit }) => ({
+    return (body.groups ?? []).map(({ groupId, groupName, userLimit }) => ({
       groupId,
       groupName: groupName ?? null,
       userLimit: userLimit ?? null,
@@ -132,28 +136,29 @@ export class ApioApi {
       wireGroup,
       signal,
     );
-    return { ...body, groupId: body.groupId ?? groupId };
+    // The answer may lack the ID, or have it in another case: it is the one that was asked for.
+    return { ...body, groupId };
   }
 
   /** POST tenants/{tenantId}/groups/: makes a group. The document's example posts to its future path instead. */
   async createGroup(tenantId: string, group: NewGroup, signal: AbortSignal): Promise<void> {
     const call: Call = { method: "POST", path: groupsPath(tenantId), json: group, idempotent: false };
     const answer = await this.#http.request(call, wireWrite, signal);
-    refusePartial(answer.status, answer.body);
+    refuseFailure(answer.status, answer.body);
   }
 
   /** PUT tenants/{tenantId}/groups/{groupId}/. */
   async updateGroup(tenantId: string, groupId: string, fields: GroupFields, signal: AbortSignal): Promise<void> {
     const call = { method: "PUT", json: fields, idempotent: true } as const;
     const answer = await this.#requestGroup(call, tenantId, groupId, wireWrite, signal);
-    refusePartial(answer.status, answer.body);
+    refuseFailure(answer.status, answer.body);
   }
 
   /** DELETE tenants/{tenantId}/groups/{groupId}/. Throws a `NotFoundError` where there is no such group. */
   async deleteGroup(tenantId: string, groupId: string, signal: AbortSignal): Promise<void> {
     const call = { method: "DELETE", idempotent: true } as const;
     const answer = await this.#requestGroup(call, tenantId, groupId, wireWrite, signal);
-    refusePartial(answer.status, answer.body);
+    refuseFailure(answer.status, answer.body);
   }
 
   async #requestGroup<Schema extends z.ZodType>(
@@ -235,11 +240,23 @@ function bearer(token: string): Record<string, string> {
   return { Authorization: `Bearer ${token}` };
 }
 
-/** 207: some of what was asked is done and some is not. */
-function refusePartial(status: number, body: unknown): void {
+/** 207: some of what was asked is done and some is not. An error of BroadWorks may come with any status. */
+function refuseFailure(status: number, body: unknown): void {
   if (status === 207) {
     throw new SystemError(`APIO did only a part of it (207): ${wordsOf(body) ?? JSON.stringify(body)}`, "partly");
   }
+  if (isFailure(body)) {
+    throw new SystemError(
+      `APIO says, although with status ${status}: ${wordsOf(body) ?? JSON.stringify(body)}`,
+      "partly",
+    );
+  }
+}
+
+function isFailure(body: unknown): boolean {
+  const { level, summary, error, errors } = (body ?? {}) as Record<string, unknown>;
+  const isHarmless = /^(info|warning)/i.test(String(level ?? ""));
+  return (typeof summary === "string" && !isHarmless) || Boolean(error) || (Array.isArray(errors) && errors.length > 0);
 }
 
 /** APIO's own words: BroadWorks errors have a code, a level and a summary, at the top of the body or in a list. */

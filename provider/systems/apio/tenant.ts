@@ -31,11 +31,14 @@ export class Tenant {
     });
   }
 
-  /** All groups that fit the criteria, page by page: a page that is not full is the last. */
+  /**
+   * All groups that fit the criteria, page by page. There is no total: a page that is not full is the last, and one that
+   * has more than was asked for has all.
+   */
   async list(criteria: ListCriteria, size: number, startIndex = 1): Promise<ListedGroup[]> {
-    const groups: ListedGroup[] = [];
-    for (;;) {
-      const pagingControl = { startIndex: startIndex + groups.length, pageSize: size };
+    const groups = new Map<string, ListedGroup>();
+    for (let index = startIndex; ; index += size) {
+      const pagingControl = { startIndex: index, pageSize: size };
       const page = await this.#api
         .getGroups(this.#id, { ...criteria, pagingControl }, this.#signal)
         .catch((error: unknown) => {
@@ -45,9 +48,19 @@ export class Tenant {
           }
           throw error;
         });
-      groups.push(...page);
-      if (page.length < size) {
-        return groups;
+      const count = groups.size;
+      for (const group of page) {
+        groups.set(group.groupId, group);
+      }
+      if (page.length !== size) {
+        return [...groups.values()];
+      }
+      if (groups.size === count) {
+        throw new SystemError(
+          `APIO lists the same ${size} groups of tenant ${this.#id} again, whatever page is asked for: the list is not ` +
+            "complete. Nothing was concluded from it.",
+          "no",
+        );
       }
     }
   }
@@ -69,7 +82,7 @@ export class Tenant {
   /** A group, or `undefined` when the tenant surely has none of that ID. */
   async read(groupId: string): Promise<VisibleGroup | undefined> {
     if (this.#singleRead === "no") {
-      return (await this.#listed(groupId)).get(groupId);
+      return (await this.#listed(groupId)).get(groupId) ?? (await this.#findInList(groupId));
     }
     const group = await this.#readOne(groupId);
     if (group !== undefined) {
@@ -113,9 +126,14 @@ export class Tenant {
    * that are not managed as the system holds them.
    */
   async update(groupId: string, fields: GroupFields): Promise<void> {
-    const current = await this.#readOne(groupId);
+    const current = await this.read(groupId);
+    if (current === undefined) {
+      throw new NotFoundError(`APIO has no group ${groupId} in tenant ${this.#id}.`);
+    }
     try {
       await this.#api.updateGroup(this.#id, groupId, whole(current, fields), this.#signal);
+    } catch (error) {
+      throw await this.#explainNotFound(error, groupId, "changing");
     } finally {
       this.#written.set(groupId, now());
     }
@@ -126,13 +144,9 @@ export class Tenant {
     try {
       await this.#api.deleteGroup(this.#id, groupId, this.#signal);
     } catch (error) {
-      if (!(error instanceof NotFoundError)) {
-        throw error;
-      }
-      if ((await this.#findInList(groupId)) !== undefined) {
-        throw new SystemError(`The group is still listed, and deleting it was refused: ${error.message}`, "no", {
-          cause: error,
-        });
+      const failure = await this.#explainNotFound(error, groupId, "deleting");
+      if (!(failure instanceof NotFoundError)) {
+        throw failure;
       }
     } finally {
       this.#written.set(groupId, now());
@@ -152,19 +166,32 @@ export class Tenant {
     }
   }
 
+  /** A 404 for a group that is listed all the same means that the installation lacks the call. */
+  async #explainNotFound(error: unknown, groupId: string, what: string): Promise<unknown> {
+    return error instanceof NotFoundError && (await this.#findInList(groupId)) !== undefined
+      ? new SystemError(`The group is still listed, and ${what} it was refused: ${error.message}`, "no", {
+          cause: error,
+        })
+      : error;
+  }
+
   #listed(groupId: string): Promise<ReadonlyMap<string, ListedGroup>> {
     return this.#snapshot.get(this.#signal, this.#written.get(groupId));
   }
 
+  /** The group, told by its ID, which may come back in another case. */
   async #findInList(groupId: string): Promise<ListedGroup | undefined> {
     const groups = await this.list({ sensitiveGroupIdEquals: groupId }, pageSize);
-    return groups.find((group) => group.groupId === groupId);
+    const found =
+      groups.find((group) => group.groupId === groupId) ??
+      groups.find((group) => group.groupId.toLowerCase() === groupId.toLowerCase());
+    return found === undefined ? undefined : { ...found, groupId };
   }
 }
 
 /** The fields to write, and what the system holds beside them, also inside the contact and the address. */
-function whole(current: Group | undefined, fields: GroupFields): GroupFields {
-  const { groupId: _id, userCount: _count, ...held } = (current ?? {}) as Partial<Group>;
+function whole(current: VisibleGroup, fields: GroupFields): GroupFields {
+  const { groupId: _id, userCount: _count, ...held }: Group = current;
   const written = Object.entries(fields).map(([name, value]: [string, unknown]) => {
     const heldValue: unknown = held[name as keyof GroupFields];
     return [name, isMap(value) && isMap(heldValue) ? { ...heldValue, ...value } : value];
