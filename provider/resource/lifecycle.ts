@@ -349,7 +349,8 @@ export class ResourceLifecycle {
         `the object exists already, with the ID ${id}${refusal === undefined ? "" : ` (the system refused to make it: ${messageOf(refusal)})`}. To manage it here, do one of these: ` +
           `import it (\`pulumi import ${this.#token()} NAME ${id}\`, with the plugin); set \`adopt: true\` on the resource; ` +
           "or, to take over everything that is in the way of one run, such as after an interrupted one, " +
-          "`pulumi config set groupware:adopt true`, then `pulumi config rm groupware:adopt`.",
+          "`pulumi config set groupware:adopt true`, then `pulumi config rm groupware:adopt`. " +
+          "If this is a replacement that `--replace` or a trigger asks for, set the resource option deleteBeforeReplace to true instead.",
       );
     }
     // A look-up may show less of an object than a read does.

@@ -11,7 +11,7 @@ import type { FaultOptions } from "../../emulator/faults.ts";
 import { startEmulator } from "../../emulator/index.ts";
 import packageFile from "../../package.json" with { type: "json" };
 import { objectCount } from "../samples/index.ts";
-import { repository } from "../support/engine.ts";
+import { repository, runCommand } from "../support/engine.ts";
 import {
   DIFF_NONE,
   DIFF_SOME,
@@ -45,6 +45,16 @@ async function unconfigured(): Promise<PluginClient> {
   onTestFinished(() => plugin[Symbol.asyncDispose]());
   return plugin;
 }
+
+it("says to an old Node.js which one it needs, whether Pulumi starts it or the command", async () => {
+  const old = 'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.19.0" } })';
+  for (const start of [["pulumi-resource-groupware"], ["--eval", 'require("./")']]) {
+    const args = ["--import", `data:text/javascript,${encodeURIComponent(old)}`, ...start];
+    const { code, output } = await runCommand(process.execPath, args, { cwd: repository });
+    expect(output).toMatch(/^pulumi-resource-groupware needs Node\.js 22\.12 or later/);
+    expect(code).toBe(1);
+  }
+});
 
 it("says who it is and what it understands", async () => {
   const plugin = await unconfigured();
@@ -258,6 +268,7 @@ it("tells the engine what the user should know, with the resource, also one that
   const { emulator, plugin } = await stage({ adopt: "true" });
   emulator.change({ system: "barium", scope: "1", set: { key: "staff", name: "Staff" } });
   await plugin.call(service.attach, new pluginMessages.PluginAttach().setAddress(`127.0.0.1:${port}`));
+  await plugin.call(service.handshake, new messages.ProviderHandshakeRequest());
   const { id } = await plugin.create("barium:Group", group);
   await expect
     .poll(() => told)

@@ -6,10 +6,15 @@ import engineMessages from "@pulumi/pulumi/proto/engine_pb.js";
 export class EngineLog {
   #client: engineServices.EngineClient | undefined;
 
-  /** @param address where the engine listens, such as `127.0.0.1:40123`. Until one is given, nothing is told. */
+  /**
+   * @param address where the engine listens, such as `127.0.0.1:40123`. An empty one is none: what was given before
+   * stays, and until one is given, nothing is told.
+   */
   connect(address: string): void {
-    this.#client?.close();
-    this.#client = address === "" ? undefined : new engineServices.EngineClient(address, credentials.createInsecure());
+    if (address !== "") {
+      this.#client?.close();
+      this.#client = new engineServices.EngineClient(address, credentials.createInsecure());
+    }
   }
 
   info(urn: string, message: string): void {
