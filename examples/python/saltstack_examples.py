@@ -8,7 +8,8 @@ mail = groupware.saltstack.ExchangeTenant(
     name="Example",
     description="Mail of the example company",
     domain="example.com",
-    mailbox_size=51200)
+    mailbox_size=51200,
+    opts=pulumi.ResourceOptions(protect=True))
 
 groupware.saltstack.ConferenceRoom(
     "auditorium",
@@ -26,7 +27,8 @@ zoe = groupware.saltstack.ExchangeUser(
     first_name="Zoe",
     last_name="Chloe",
     mailbox_size=2048,
-    title="Head of sales")
+    title="Head of sales",
+    opts=pulumi.ResourceOptions(protect=True))
 
 joe = groupware.saltstack.ExchangeUser(
     "joe",
@@ -37,7 +39,8 @@ joe = groupware.saltstack.ExchangeUser(
     last_name="Doe",
     mailbox_size=1024,
     manager_id=zoe.user_id,
-    send_on_behalf=[zoe.user_id])
+    send_on_behalf=[zoe.user_id],
+    opts=pulumi.ResourceOptions(protect=True))
 
 partner = groupware.saltstack.ExchangeContact(
     "partner",
@@ -76,7 +79,8 @@ groupware.saltstack.ExchangeUsers(
             "mailbox_size": 512,
             "department": "Sales",
         },
-    })
+    },
+    opts=pulumi.ResourceOptions(protect=True))
 
 links = groupware.saltstack.get_service_project_links_output(
     project_id="0e86f04bb1fd48e181742d0598db69d5",
@@ -87,7 +91,8 @@ groupware.saltstack.ExchangeTenant(
     link_id=links.links[0].link_id,
     name="Archive",
     domain="archive.example.com",
-    mailbox_size=1024)
+    mailbox_size=1024,
+    opts=pulumi.ResourceOptions(protect=True))
 
 hosting = groupware.saltstack.Service(
     "hosting",
@@ -111,7 +116,8 @@ space = groupware.saltstack.SharepointTenant(
     storage=4096,
     site_name="Example",
     site_description="The company's entrance",
-    template_id="04e2a211df964967ad2e57796056bdb9")
+    template_id="04e2a211df964967ad2e57796056bdb9",
+    opts=pulumi.ResourceOptions(protect=True))
 
 editor = groupware.saltstack.SharepointUser(
     "editor",
@@ -121,7 +127,8 @@ editor = groupware.saltstack.SharepointUser(
     first_name="Ed",
     last_name="Itor",
     email="editor@example.com",
-    password_trigger="2026")
+    password_trigger="2026",
+    opts=pulumi.ResourceOptions(protect=True))
 
 groupware.saltstack.SiteCollection(
     "intranet",
@@ -130,7 +137,8 @@ groupware.saltstack.SiteCollection(
     name="Intranet",
     site_url="intranet",
     description="What everybody should know",
-    storage=500)
+    storage=500,
+    opts=pulumi.ResourceOptions(protect=True))
 
 groupware.saltstack.SiteCollection(
     "newsroom",
@@ -139,4 +147,5 @@ groupware.saltstack.SiteCollection(
     name="Newsroom",
     site_url="news",
     description="What is new",
-    storage=200)
+    storage=200,
+    opts=pulumi.ResourceOptions(protect=True))

@@ -8,7 +8,7 @@ const mail = new saltstack.ExchangeTenant("mail", {
   description: "Mail of the example company",
   domain: "example.com",
   mailboxSize: 51200,
-});
+}, { protect: true });
 
 new saltstack.ConferenceRoom("auditorium", {
   tenantId: mail.tenantId,
@@ -26,7 +26,7 @@ const zoe = new saltstack.ExchangeUser("zoe", {
   lastName: "Chloe",
   mailboxSize: 2048,
   title: "Head of sales",
-});
+}, { protect: true });
 
 const joe = new saltstack.ExchangeUser("joe", {
   tenantId: mail.tenantId,
@@ -37,7 +37,7 @@ const joe = new saltstack.ExchangeUser("joe", {
   mailboxSize: 1024,
   managerId: zoe.userId,
   sendOnBehalf: [zoe.userId],
-});
+}, { protect: true });
 
 const partner = new saltstack.ExchangeContact("partner", {
   tenantId: mail.tenantId,
@@ -76,7 +76,7 @@ new saltstack.ExchangeUsers("sales-staff", {
       department: "Sales",
     },
   },
-});
+}, { protect: true });
 
 const links = saltstack.getServiceProjectLinksOutput({
   projectId: "0e86f04bb1fd48e181742d0598db69d5",
@@ -88,7 +88,7 @@ new saltstack.ExchangeTenant("archive", {
   name: "Archive",
   domain: "archive.example.com",
   mailboxSize: 1024,
-});
+}, { protect: true });
 
 const hosting = new saltstack.Service("hosting", {
   name: "Hosting",
@@ -112,7 +112,7 @@ const space = new saltstack.SharepointTenant("space", {
   siteName: "Example",
   siteDescription: "The company's entrance",
   templateId: "04e2a211df964967ad2e57796056bdb9",
-});
+}, { protect: true });
 
 const editor = new saltstack.SharepointUser("editor", {
   tenantId: space.tenantId,
@@ -122,7 +122,7 @@ const editor = new saltstack.SharepointUser("editor", {
   lastName: "Itor",
   email: "editor@example.com",
   passwordTrigger: "2026",
-});
+}, { protect: true });
 
 new saltstack.SiteCollection("intranet", {
   userId: editor.userId,
@@ -131,7 +131,7 @@ new saltstack.SiteCollection("intranet", {
   siteUrl: "intranet",
   description: "What everybody should know",
   storage: 500,
-});
+}, { protect: true });
 
 new saltstack.SiteCollection("newsroom", {
   userId: editor.userId,
@@ -140,4 +140,4 @@ new saltstack.SiteCollection("newsroom", {
   siteUrl: "news",
   description: "What is new",
   storage: 200,
-});
+}, { protect: true });

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
 import { exampleFile, exampleFolder } from "../../provider/generate/examples/examples.ts";
 import { systems } from "../../provider/systems/index.ts";
 import { objectCount, samples, startPrepared } from "../samples/index.ts";
@@ -32,6 +33,27 @@ it("each file belongs to a resource or a function, and says in its first line wh
   }
 });
 
+it("all that hold mail or documents are protected", () => {
+  const holders = [
+    "ExchangeTenant",
+    "ExchangeUser",
+    "ExchangeUsers",
+    "SharepointTenant",
+    "SharepointUser",
+    "SiteCollection",
+  ];
+  for (const file of readdirSync(path.join(folder, "saltstack"))) {
+    const { resources } = parse(readFileSync(path.join(folder, "saltstack", file), "utf8")) as {
+      resources: Record<string, { type: string; options?: { protect?: boolean } }>;
+    };
+    for (const [name, { type, options }] of Object.entries(resources)) {
+      if (holders.some((holder) => type === `groupware:saltstack:${holder}`)) {
+        expect(options?.protect, `${file}: ${name}`).toBe(true);
+      }
+    }
+  }
+});
+
 describe.each(systems.filter(({ name }) => existsSync(path.join(folder, name))))(
   "the examples of $name",
   ({ name }) => {
@@ -50,6 +72,11 @@ describe.each(systems.filter(({ name }) => existsSync(path.join(folder, name))))
       stack.write("package.json", '{ "name": "test", "main": "index.ts" }');
       stack.write("Pulumi.yaml", "name: test\nruntime: nodejs\n");
       succeeded(await stack.preview("--expect-no-changes"));
+      const program = stack.read("index.ts");
+      if (program.includes("protect: true")) {
+        stack.write("index.ts", program.replaceAll("protect: true", "protect: false"));
+        succeeded(await stack.up());
+      }
       succeeded(await stack.destroy());
       expect(objectCount(emulator)).toBe(before);
       stack.remove();

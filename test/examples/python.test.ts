@@ -29,6 +29,9 @@ it.runIf(engine.name === "pulumi" && isOnPath("python3") && isOnPath("pulumi-lan
     skip(/NewConnectionError|Temporary failure in name resolution|ReadTimeoutError/.test(added.output), "no packages");
     succeeded(added);
     succeeded(await stack.preview("--expect-no-changes"));
+    const hosting = "saltstack_examples.py";
+    stack.write(hosting, stack.read(hosting).replaceAll("protect=True", "protect=False"));
+    succeeded(await stack.up());
     succeeded(await stack.destroy());
     expect(objectCount(emulator)).toBe(before);
     stack.remove();
