@@ -13,15 +13,17 @@ const columns = {
   department: "department",
   company: "company",
   title: "title",
+  email: "email",
 };
 
 type Row = Readonly<Partial<Record<keyof typeof columns, string | number | undefined>>>;
 
-/** The CSV that has users made: with a header and commas, as the document's sample. */
-export function csvOf(rows: Readonly<Record<string, Row>>): string {
-  const lines = Object.entries(rows).map(([username, row]) =>
-    Object.keys(columns).map((name) => (name === "username" ? username : row[name as keyof Row])),
-  );
+/** The CSV that has users of a domain made: with a header and commas, and the columns of the document's sample. */
+export function csvOf(rows: Readonly<Record<string, Row>>, domain: string | undefined): string {
+  const lines = Object.entries(rows).map(([username, row]) => {
+    const whole: Row = { ...row, username, email: domain === undefined ? undefined : `${username}@${domain}` };
+    return Object.keys(columns).map((name) => whole[name as keyof Row]);
+  });
   return [Object.values(columns), ...lines].map((line) => `${line.map(quoted).join(",")}\n`).join("");
 }
 

@@ -47,6 +47,7 @@ An import takes all users of the tenant: its ID is \`tenantId/name\`, with a nam
     }),
     users: z.record(username("The username."), mailbox).meta({
       description: "The mailboxes by username, the part of the address before the `@`, unique in the tenant.",
+      namesIgnoreCase: true,
     }),
     notify: z.boolean().optional().meta({
       description: "Whether users get their password by SMS when they are made. They need a `phone` then.",
@@ -63,21 +64,29 @@ An import takes all users of the tenant: its ID is \`tenantId/name\`, with a nam
   id: ["tenantId", "name"],
   naturalKey: ["tenantId", "name"],
   validate: ({ users, notify }) =>
-    containsUnknown(users) || notify !== true
+    containsUnknown(users)
       ? []
-      : Object.entries(users)
-          .filter(([, row]) => row.phone === undefined)
-          .map(([alias]) => ({
-            path: ["users", alias, "phone"],
-            reason: "is required when notify is true: the password is sent there",
-          })),
+      : [
+          ...[...Map.groupBy(Object.keys(users), (alias) => keyOf(alias)).values()].flatMap(([first, ...others]) =>
+            others.map((alias) => ({
+              path: ["users", alias],
+              reason: `is the same username as ${first}: the case of its letters means nothing`,
+            })),
+          ),
+          ...Object.entries(users)
+            .filter(([, row]) => notify === true && row.phone === undefined)
+            .map(([alias]) => ({
+              path: ["users", alias, "phone"],
+              reason: "is required when notify is true: the password is sent there",
+            })),
+        ],
   warnings: (olds, news) =>
     olds.tenantId !== news.tenantId
       ? [mailboxesGo(Object.keys(rowsOf(olds)))]
       : containsUnknown(news.users)
         ? []
         : Object.keys(rowsOf(olds))
-            .filter((alias) => !(alias in rowsOf(news)))
+            .filter(isMissingIn(rowsOf(news)))
             .map((alias) => mailboxesGo([alias])),
 
   async find(saltstack: SaltstackClient, { tenantId, name, users }, { fresh }) {
@@ -87,11 +96,13 @@ An import takes all users of the tenant: its ID is \`tenantId/name\`, with a nam
 
   async create(saltstack: SaltstackClient, { tenantId, name, users, notify }, operation) {
     const names = Object.keys(users);
-    const found = await createMany(saltstack, tenantId, users, notify, operation);
+    const { found, failures } = await createMany(saltstack, tenantId, users, notify, operation);
     const live = liveOf(tenantId, name, names, found);
-    const missing = names.filter((alias) => !found.has(alias));
-    if (missing.length > 0) {
-      throw new IncompleteError(notMade(missing, operation), live);
+    if (failures.length > 0) {
+      const message = failures.join("\n");
+      throw found.size === 0
+        ? new SystemError(`nobody was made, because of\n${message}`, "no")
+        : new IncompleteError(message, live);
     }
     return { live };
   },
@@ -125,11 +136,10 @@ An import takes all users of the tenant: its ID is \`tenantId/name\`, with a nam
     },
   ],
 
-  async delete(saltstack: SaltstackClient, { tenantId = "" }, { signal }, known) {
+  async delete(saltstack: SaltstackClient, { tenantId = "" }, operation, known) {
     const found = await usersOf(saltstack, tenantId, Object.keys(rowsOf(known)), true);
-    const failures = await each([...found.values()], async ({ userId, username: alias }) => {
-      await saltstack.deleteExchangeUser(userId, signal).catch(unlessGone);
-      return alias ?? userId;
+    const failures = await each([...found], async ([, { userId }]) => {
+      await saltstack.deleteExchangeUser({ id: userId, tenantId }, operation).catch(unlessGone);
     });
     if (failures.length > 0) {
       throw new SystemError(failures.join("\n"), "partly");
@@ -141,7 +151,16 @@ function rowsOf({ users }: Properties): Rows {
   return (users ?? {}) as Rows;
 }
 
-/** The users of a tenant by username: those of the given names, or all. */
+/** Tells which usernames are not among those of `rows`, whatever their case. */
+function isMissingIn(rows: Rows): (alias: string) => boolean {
+  const names = new Set(Object.keys(rows).map((alias) => keyOf(alias)));
+  return (alias) => !names.has(keyOf(alias));
+}
+
+/**
+ * The users of a tenant by username: those of the given names, under them, or all.
+ * @throws when several users have one name: nobody could tell which is meant.
+ */
 async function usersOf(
   saltstack: SaltstackClient,
   tenantId: string,
@@ -149,8 +168,22 @@ async function usersOf(
   fresh: boolean,
 ): Promise<Map<string, ExchangeUser>> {
   const all = (await saltstack.exchangeUsers.all(fresh)).filter((user) => user.tenantId === tenantId);
-  const found = new Map(all.map((user) => [user.username ?? "", user]));
-  return names === undefined ? found : new Map([...found].filter(([alias]) => names.includes(alias)));
+  const byName = Map.groupBy(all, ({ username: alias }) => keyOf(alias));
+  const wanted = names ?? all.map(({ username: alias }) => alias ?? "");
+  return new Map(
+    wanted.flatMap((alias) => {
+      const [user, ...others] = byName.get(keyOf(alias)) ?? [];
+      if (user !== undefined && others.length > 0) {
+        const ids = [user, ...others].map(({ userId }) => userId).join(", ");
+        throw new SystemError(
+          `users[${JSON.stringify(alias)}]: several users of the tenant have this username: ${ids}. ` +
+            "Delete or rename all but one of them in the system.",
+          "no",
+        );
+      }
+      return user === undefined ? [] : [[alias, user]];
+    }),
+  );
 }
 
 /** @param names the mailboxes that are written; `undefined` for all that there are. */
@@ -176,65 +209,94 @@ function liveOf(
   };
 }
 
-/** Makes all in one bulk request, and waits until they are there. Answers with those that are. */
+/** Who was made of many, by username, and what is to be said of the others. */
+interface Made {
+  readonly found: Map<string, ExchangeUser>;
+  readonly failures: string[];
+}
+
+/** Makes all in one bulk request, and waits until they are there. */
 async function createMany(
   saltstack: SaltstackClient,
   tenantId: string,
   rows: Rows,
   notify: boolean | undefined,
   operation: Operation,
-): Promise<Map<string, ExchangeUser>> {
+): Promise<Made> {
   const names = Object.keys(rows);
-  const send = () =>
-    saltstack.api.exchangeTenants.createUsers(
+  const { exchangeTenants, exchangeUsers: list } = saltstack;
+  const send = async () => {
+    const domain = (await exchangeTenants.get(tenantId, operation.signal))?.domain ?? undefined;
+    const csv = csvOf(rows, domain);
+    return saltstack.api.exchangeTenants.createUsers(
       tenantId,
-      csvOf(rows),
+      csv,
       notify === true ? true : undefined,
       operation.signal,
     );
+  };
   let found = new Map<string, ExchangeUser>();
-  const whenThere = (timeout: number) =>
+  const whenThere = async (wanted: readonly string[], timeout: number) =>
     waitFor(
       async () => {
         found = await usersOf(saltstack, tenantId, names, true);
-        return found.size === names.length ? true : undefined;
+        return wanted.every((alias) => found.has(alias)) ? true : undefined;
       },
       { timeout, signal: operation.signal },
     );
+  let refused: ReadonlyMap<string, string>;
+  let expected: readonly string[];
   try {
-    await saltstack.exchangeTenants.inside(tenantId, send, operation);
+    refused = refusalsIn(names, await exchangeTenants.inside(tenantId, send, operation));
+    expected = names.filter((alias) => !refused.has(alias));
   } catch (error) {
-    const rowErrors = error instanceof StatusError ? rowFailures(names, error.body) : [];
-    if (rowErrors.length > 0) {
-      throw new SystemError(`nobody was made, because of\n${rowErrors.join("\n")}`, "no", { cause: error });
-    }
-    if (appliedOf(error) !== "unknown") {
-      throw error;
-    }
-    // The answer was lost: if the users were ordered, they appear, all of them.
-    await whenThere(Math.min(lostAnswerPatience, operation.timeout));
-    if (found.size === 0) {
-      throw error;
+    refused = error instanceof StatusError ? refusalsIn(names, error.body) : new Map();
+    expected = [];
+    if (refused.size === 0) {
+      if (appliedOf(error) !== "unknown") {
+        throw error;
+      }
+      // The answer was lost: if the users were ordered, they appear, all of them.
+      expected = names;
+      await whenThere(names, Math.min(lostAnswerPatience, operation.timeout));
+      if (found.size === 0) {
+        throw error;
+      }
     }
   }
   try {
-    await whenThere(operation.timeout);
+    await whenThere(expected, operation.timeout);
   } finally {
     for (const alias of names) {
-      saltstack.exchangeUsers.wrote({ key: keyOf(tenantId, alias) });
+      list.wrote({ key: keyOf(tenantId, alias) });
     }
   }
-  return found;
+  const missing = expected.filter((alias) => !found.has(alias));
+  return {
+    found,
+    failures: [
+      ...[...refused].map(([alias, words]) => about(alias, words)),
+      ...missing.map((alias) =>
+        about(alias, `the system said that it would make it, and it is not there after ${operation.timeout} s.`),
+      ),
+    ],
+  };
 }
 
-/** What the system says of each row, by username. */
-function rowFailures(names: readonly string[], body: unknown): string[] {
-  return Array.isArray(body) && body.every((row) => typeof row === "object")
-    ? names.flatMap((alias, index) => {
-        const words = wordsOf(body[index]);
-        return words === undefined ? [] : [`users[${JSON.stringify(alias)}]: ${words}`];
-      })
-    : [];
+/** What the system says of the rows that it refuses, by username. */
+function refusalsIn(names: readonly string[], body: unknown): Map<string, string> {
+  const rows: readonly unknown[] = Array.isArray(body) && body.every((row) => typeof row === "object") ? body : [];
+  return new Map(
+    names.flatMap((alias, index) => {
+      const words = wordsOf(rows[index]);
+      return words === undefined ? [] : [[alias, words]];
+    }),
+  );
+}
+
+/** A message about one mailbox. */
+function about(alias: string, words: string): string {
+  return `users[${JSON.stringify(alias)}]: ${words}`;
 }
 
 /** Makes, changes and deletes what differs, each mailbox by itself. Answers with what failed. */
@@ -246,19 +308,19 @@ async function changeMany(
   operation: Operation,
 ): Promise<string[]> {
   const { users: news, notify } = inputs;
-  const { signal } = operation;
-  const names = [...new Set([...Object.keys(olds), ...Object.keys(news)])];
+  const names = [...Object.keys(news), ...Object.keys(olds).filter(isMissingIn(news))];
+  const isNew = isMissingIn(olds);
   const found = await usersOf(saltstack, tenantId, names, true);
   const added = Object.entries(news).filter(([alias]) => !found.has(alias));
   const kept = Object.entries(news).flatMap(([alias, row]) => {
     const user = found.get(alias);
-    return user === undefined ? [] : [{ alias, row, user }];
+    return user === undefined ? [] : [[alias, { row, user }] as const];
   });
   const gone = [...found].filter(([alias]) => !(alias in news));
   return [
     ...(await addAll(saltstack, tenantId, added, notify, operation)),
-    ...(await each(kept, async ({ alias, row, user }) => {
-      if (!(alias in olds)) {
+    ...(await each(kept, async ([alias, { row, user }]) => {
+      if (isNew(alias)) {
         throw new SystemError(
           `exists already, with the ID ${user.userId}, and is not one of these users. Manage it with an ExchangeUser, ` +
             "or delete it.",
@@ -267,14 +329,12 @@ async function changeMany(
       }
       const changed = changesOf(row, user);
       if (changed !== undefined) {
-        await saltstack.api.exchangeUsers.update(user.userId, changed, signal);
-        saltstack.exchangeUsers.wrote({ id: user.userId });
+        const send = () => saltstack.api.exchangeUsers.update(user.userId, changed, operation.signal);
+        await saltstack.changeInTenant(saltstack.exchangeUsers, { id: user.userId, tenantId }, send, operation);
       }
-      return alias;
     })),
-    ...(await each(gone, async ([alias, { userId }]) => {
-      await saltstack.deleteExchangeUser(userId, signal).catch(unlessGone);
-      return alias;
+    ...(await each(gone, async ([, { userId }]) => {
+      await saltstack.deleteExchangeUser({ id: userId, tenantId }, operation).catch(unlessGone);
     })),
   ];
 }
@@ -289,10 +349,7 @@ async function addAll(
 ): Promise<string[]> {
   if (added.length > 1) {
     try {
-      const rows = Object.fromEntries(added);
-      const made = await createMany(saltstack, tenantId, rows, notify, operation);
-      const missing = Object.keys(rows).filter((alias) => !made.has(alias));
-      return missing.length === 0 ? [] : [notMade(missing, operation)];
+      return (await createMany(saltstack, tenantId, Object.fromEntries(added), notify, operation)).failures;
     } catch (error) {
       return [messageOf(error)];
     }
@@ -310,7 +367,6 @@ async function addAll(
     } finally {
       saltstack.exchangeUsers.wrote({ key: keyOf(tenantId, alias) });
     }
-    return alias;
   });
 }
 
@@ -321,24 +377,15 @@ function changesOf(row: Row, user: ExchangeUser): ExchangeUserFields | undefined
   return changed.length === 0 ? undefined : { ...Object.fromEntries(changed), mailboxSize: row.mailboxSize };
 }
 
-/** Does something for each; answers with what failed, each with the mailbox that it is about. */
-async function each<Item>(items: readonly Item[], act: (item: Item) => Promise<string>): Promise<string[]> {
+/** Does something for each mailbox, by its username; answers with what failed. */
+async function each<Item>(
+  items: readonly (readonly [string, Item])[],
+  act: (item: readonly [string, Item]) => Promise<void>,
+): Promise<string[]> {
   const results = await Promise.allSettled(items.map(act));
-  return results.flatMap((result, index) => {
-    const item = items[index];
-    const label = Array.isArray(item) ? item[0] : (item as { alias?: string; username?: string });
-    const alias = typeof label === "string" ? label : (label.alias ?? label.username ?? "");
-    return result.status === "rejected" ? [`users[${JSON.stringify(alias)}]: ${messageOf(result.reason)}`] : [];
-  });
-}
-
-function notMade(missing: readonly string[], { timeout }: Operation): string {
-  return missing
-    .map(
-      (alias) =>
-        `users[${JSON.stringify(alias)}]: the system said that it would make it, and it is not there after ${timeout} s.`,
-    )
-    .join("\n");
+  return results.flatMap((result, index) =>
+    result.status === "rejected" ? [about(items[index]?.[0] ?? "", messageOf(result.reason))] : [],
+  );
 }
 
 function unlessGone(error: unknown): void {

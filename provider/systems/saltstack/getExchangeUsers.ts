@@ -6,6 +6,7 @@ import type { SaltstackClient } from "./client.ts";
 import { rowsOf } from "./csv.ts";
 import { mailbox } from "./exchangeUsers.ts";
 import { filter, idFilter, match, matching, only } from "./matching.ts";
+import { keyOf } from "./objectList.ts";
 import { username } from "./properties.ts";
 
 /** What is told of a user; the password is not: an `ExchangeUser` has it as a secret. */
@@ -118,6 +119,7 @@ usernames. In a YAML program, \`fn::readFile\` reads the file.`,
   async invoke(_saltstack: SaltstackClient, { csv }) {
     const problems: string[] = [];
     const users: Record<string, z.output<typeof mailbox>> = {};
+    const taken = new Set<string>();
     const row = z.strictObject({ ...mailbox.shape, username: username("The username.") });
     for (const [index, { email: _, ...cells }] of parsed(csv).entries()) {
       const { mailboxSize, ...texts } = cells;
@@ -130,11 +132,12 @@ usernames. In a YAML program, \`fn::readFile\` reads the file.`,
         problems.push(
           ...result.error.issues.map(({ path, message }) => `${place}: ${path.join(".") || "columns"}: ${message}`),
         );
-      } else if (result.data.username in users) {
+      } else if (taken.has(keyOf(result.data.username))) {
         problems.push(`${place}: this username stands there already`);
       } else {
         const { username: alias, ...fields } = result.data;
         users[alias] = fields;
+        taken.add(keyOf(alias));
       }
     }
     if (problems.length > 0) {

@@ -37,7 +37,7 @@ export function username(description: string) {
       /^(?!\.)[A-Za-z0-9_.-]+(?<!\.)$/,
       "must have letters (a-z), digits, `_`, `.` and `-` only, and no `.` first or last",
     )
-    .meta({ description });
+    .meta({ description, ignoreCase: true });
 }
 
 /** An e-mail address. */

@@ -4,6 +4,7 @@ import type { Properties } from "../../../provider/resource/errors.ts";
 import { distributionGroup } from "../../../provider/systems/saltstack/distributionGroup.ts";
 import { exchangeUser } from "../../../provider/systems/saltstack/exchangeUser.ts";
 import { exchangeUsers } from "../../../provider/systems/saltstack/exchangeUsers.ts";
+import { sharepointUser } from "../../../provider/systems/saltstack/sharepointUser.ts";
 import { siteCollection } from "../../../provider/systems/saltstack/siteCollection.ts";
 import { functionsOf, livesOf, operation } from "../../support/lives.ts";
 import { succeeded, TestStack } from "../../support/testStack.ts";
@@ -124,6 +125,38 @@ describe("passwords", () => {
     stack.remove();
   });
 
+  it.each([
+    ["exchange-users", exchangeUser, "exchange"],
+    ["sharepoint-users", sharepointUser, "sharepoint"],
+  ] as const)(
+    "are read where the answer that makes them anew does not tell them (%s)",
+    async (kind, resource, name) => {
+      const lives = livesOf(resource, emulator);
+      const space = { name: "space", domain: "space.com", storage: 4096, service_project_link: "2" };
+      const { mailboxSize, ...person } = inputsOf("joe", { passwordTrigger: "1" });
+      const inputs =
+        kind === "exchange-users"
+          ? { ...person, mailboxSize }
+          : {
+              ...person,
+              email: "joe@space.com",
+              tenantId: emulator.change({ system: "saltstack", scope: "sharepoint-tenants", set: space }),
+            };
+      const { id, properties } = await lives.create(inputs, operation);
+      for (const [index, answer] of [
+        { kind: "status", status: 202, body: { detail: "Password was scheduled for reset." } } as const,
+        { kind: "empty" } as const,
+      ].entries()) {
+        emulator.requests.clear();
+        emulator.faults.add({ ...answer, applied: true, match: { endpoint: `saltstack.${name}.users.password` } });
+        const news = { ...inputs, passwordTrigger: String(index + 2) };
+        const updated = await lives.update(id, properties, news, operation);
+        expect(updated.properties.password).toBe(emulator.saltstack.list(kind).get(id)?.fields.password);
+        expect(emulator.requests.count({ endpoint: `saltstack.${name}.users.password` })).toBe(1);
+      }
+    },
+  );
+
   it("stand in no error message, whatever the answer looks like", async () => {
     const { id, properties } = await make("joe", { passwordTrigger: "1" });
     const before = String(heldBy(id, "password"));
@@ -152,6 +185,25 @@ describe("passwords", () => {
     await make("joe", { passwordTrigger: "1", adopt: true });
     expect(heldBy(id, "password")).toBe(before);
   });
+});
+
+it("a user and a group are made with all that the document does not call optional", async () => {
+  const boss = await make("boss");
+  await livesOf(distributionGroup, emulator).create(
+    { tenantId, managerId: boss.id, name: "G", username: "g" },
+    operation,
+  );
+  const bodies = emulator.requests.all.filter(({ method }) => method === "POST").map(({ body }) => body);
+  expect(bodies).toEqual([
+    expect.objectContaining({ send_on_behalf_members: [], send_as_members: [] }),
+    expect.objectContaining({ members: [], senders_out: false }),
+  ]);
+});
+
+it("a username in another letter case is the same", async () => {
+  const { id, properties } = await make("joe");
+  emulator.change({ system: "saltstack", scope: "exchange-users", id, set: { username: "JOE" } });
+  expect((await livesOf(exchangeUser, emulator).read(id, properties, operation))?.inputs).toEqual(inputsOf("joe"));
 });
 
 describe("a manager", () => {
@@ -274,6 +326,13 @@ describe("many users", () => {
     emulator.requests.clear();
     const made = await lives.create(list(rows), operation);
     expect(writes()).toEqual(["POST saltstack.exchange.tenants.bulkUsers"]);
+    const [{ csv }] = emulator.requests.all.flatMap(({ body }) => (body === undefined ? [] : [body])) as [
+      { csv: string },
+    ];
+    expect(csv.split("\n").slice(0, 2)).toEqual([
+      "name,first_name,last_name,username,mailbox_size,office,phone,department,company,title,email",
+      "a,a,Doe,a,2,,,,,,a@test.com",
+    ]);
     const step = async (olds: Properties, next: Record<string, Properties>) => {
       emulator.requests.clear();
       return (await lives.update(made.id, olds, list(next), operation)).properties;
@@ -300,6 +359,56 @@ describe("many users", () => {
       /nobody was made.*\nusers\["b"\]: username: This username is already taken\./s,
     );
     expect(names()).toEqual([]);
+  });
+
+  it("are made as far as the system makes them, with an error for each row that it refuses in its answer", async () => {
+    const made = {
+      tenant: tenantId,
+      username: "a",
+      ...{ name: "a", first_name: "a", last_name: "Doe" },
+      mailbox_size: 2,
+    };
+    setTimeout(() => emulator.change({ system: "saltstack", scope: "exchange-users", set: made }), 100);
+    emulator.faults.add({
+      kind: "status",
+      status: 200,
+      body: [{}, { username: ["This username is reserved."] }],
+      match: { endpoint: "saltstack.exchange.tenants.bulkUsers" },
+    });
+    const failed = livesOf(exchangeUsers, emulator).create(list({ a: row("a"), b: row("b") }), operation);
+    await expect(failed).rejects.toMatchObject({
+      reasons: [expect.stringMatching(/users\["b"\]: username: This username is reserved\./)],
+      properties: { users: { a: row("a") }, userIds: { a: expect.any(String) } },
+    });
+  });
+
+  it("are the same in another letter case: nobody is deleted, made twice, or lost", async () => {
+    const lives = livesOf(exchangeUsers, emulator);
+    const { id, properties } = await lives.create(list({ zoe: row("zoe") }), operation);
+    const [zoe = ""] = users().keys();
+    emulator.change({ system: "saltstack", scope: "exchange-users", id: zoe, set: { username: "ZOE" } });
+    expect((await livesOf(exchangeUsers, emulator).read(id, properties, operation))?.inputs).toEqual(
+      list({ zoe: row("zoe") }),
+    );
+    emulator.requests.clear();
+    await lives.update(id, properties, list({ Zoe: row("zoe", { office: "1" }) }), operation);
+    expect(writes()).toEqual(["PATCH saltstack.exchange.users.patch"]);
+    expect(lives.check({}, list({ zoe: row("zoe"), Zoe: row("zoe") })).failures).toEqual([
+      { property: "users.Zoe", reason: expect.stringContaining("the same username as zoe") },
+    ]);
+  });
+
+  it("two of which have one username are an error that names both, and neither is touched", async () => {
+    const lives = livesOf(exchangeUsers, emulator);
+    const { id, properties } = await lives.create(list({ a: row("a") }), operation);
+    const other = emulator.change({
+      system: "saltstack",
+      scope: "exchange-users",
+      set: { tenant: tenantId, username: "a" },
+    });
+    const failed = livesOf(exchangeUsers, emulator).delete(id, properties, operation);
+    await expect(failed).rejects.toThrow(new RegExp(`users\\["a"\\]: several users.*${other}`));
+    expect(users().size).toBe(2);
   });
 
   it("that never appear are named, and those that are there stay in state", async () => {

@@ -59,12 +59,12 @@ export class ExchangeTenantsApi extends TenantsApi<ExchangeTenant> {
   }
 
   /**
-   * POST exchange-tenants/{uuid}/users/: has many users made, which appear later. The answer names none of them. Sent
-   * once.
+   * POST exchange-tenants/{uuid}/users/: has many users made, which appear later. Sent once. The document does not say
+   * what it answers: it may be what is wrong with each row.
    */
-  async createUsers(tenantId: string, csv: string, notify: boolean | undefined, signal: AbortSignal): Promise<void> {
+  async createUsers(tenantId: string, csv: string, notify: boolean | undefined, signal: AbortSignal): Promise<unknown> {
     const json = given({ csv, notify });
     const call = { below: "users/", json, idempotent: false };
-    await this.transport.change("POST", "exchange-tenants", tenantId, call, nothing, signal);
+    return this.transport.change("POST", "exchange-tenants", tenantId, call, nothing, signal);
   }
 }
