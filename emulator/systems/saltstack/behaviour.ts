@@ -26,6 +26,8 @@ export const saltstackBehaviour = z.strictObject({
   /** The most that a page has, and what it has by default. */
   maximumPageSize: z.int().positive().default(300),
   defaultPageSize: z.int().positive().default(10),
+  /** Whether the members of a group, too, come in pages. */
+  pagedMembers: z.boolean().default(false),
   /** Whether lists without `o` come in an order that every write changes. */
   shuffled: z.boolean().default(true),
   /** Which lists take `o`: all, or those whose ordering the document names. */

@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Endpoint, EndpointAnswer } from "../../endpoint.ts";
 import { blankText, call, fieldsOf, ignored, link, size, text } from "./call.ts";
 import type { Entity, Kind } from "./entity.ts";
-import { contains, type ListOptions, listed, refersTo } from "./list.ts";
+import { contains, type ListOptions, listed, paged, refersTo } from "./list.ts";
 import { crash, detailed, faulty, Refusal } from "./refusal.ts";
 import { shownContact, shownDelivery, shownExchangeUser, shownGroup, shownRoom } from "./render.ts";
 import { newPassword, type Store } from "./store.ts";
@@ -205,9 +205,12 @@ export function exchangeEndpoints(store: Store): Endpoint[] {
       id: "saltstack.exchange.groups.members",
       method: "GET",
       path: "/exchange-groups/:uuid/members/",
-      handle: ({ parameters }) => {
-        const { fields } = store.existing("exchange-groups", parameters.uuid);
-        return { status: 200, body: shownDelivery(store, fields.members) };
+      handle: ({ parameters, query }) => {
+        const { id, fields } = store.existing("exchange-groups", parameters.uuid);
+        const members = shownDelivery(store, fields.members);
+        return store.behaviour.pagedMembers
+          ? paged(store, `exchange-groups/${id}/members/`, members, query)
+          : { status: 200, body: members };
       },
     }),
     call(store, {

@@ -51,11 +51,21 @@ export function listed(
     ),
   );
   const ordered = order === undefined ? store.shuffled(found) : sorted(store.shuffled(found), order);
+  return paged(store, `${kind}/`, ordered.map(render), query);
+}
+
+/** A page of what is found, with its links and the count of all. */
+export function paged(
+  store: Store,
+  path: string,
+  items: readonly unknown[],
+  query: Readonly<Record<string, unknown>>,
+): EndpointAnswer {
   const pageSize = Math.min(
     Number(query.page_size ?? store.behaviour.defaultPageSize) || store.behaviour.defaultPageSize,
     store.behaviour.maximumPageSize,
   );
-  const last = Math.max(Math.ceil(ordered.length / pageSize), 1);
+  const last = Math.max(Math.ceil(items.length / pageSize), 1);
   const page = Number(query.page ?? 1);
   if (!Number.isInteger(page) || page < 1 || page > last) {
     throw detailed(404, "Invalid page.");
@@ -66,7 +76,7 @@ export function listed(
         (Array.isArray(value) ? value : [value]).map((one) => [name, String(one)]),
       ),
     );
-    return `<${store.behaviour.publicUrl}/${kind}/?${parameters}>; rel="${rel}"`;
+    return `<${store.behaviour.publicUrl}/${path}?${parameters}>; rel="${rel}"`;
   };
   const links = [
     link(1, "first"),
@@ -76,8 +86,8 @@ export function listed(
   ];
   return {
     status: 200,
-    headers: { "X-Result-Count": String(ordered.length), Link: links.join(", ") },
-    body: ordered.slice((page - 1) * pageSize, page * pageSize).map(render),
+    headers: { "X-Result-Count": String(items.length), Link: links.join(", ") },
+    body: items.slice((page - 1) * pageSize, page * pageSize),
   };
 }
 

@@ -66,6 +66,8 @@ export class SharepointTenant extends DynamicResource {
   declare readonly startTime: pulumi.Output<string | undefined>;
   /** What the system says of a tenant that is `Erred`. */
   declare readonly errorMessage: pulumi.Output<string | undefined>;
+  /** `true` for a tenant that became `Erred` when it was made, so that nothing can be in it. */
+  declare readonly neverOnline: pulumi.Output<boolean | undefined>;
   /** The URL of the main site collection. */
   declare readonly accessUrl: pulumi.Output<string | undefined>;
   /** The IP address that the domain should lead to, or `Unknown`. */
@@ -85,7 +87,7 @@ export class SharepointTenant extends DynamicResource {
     super(
       {
         type: "saltstack:SharepointTenant",
-        properties: ["linkId","name","description","domain","storage","siteName","siteDescription","templateId","notify","phone","tenantId","state","startTime","errorMessage","accessUrl","managementIp","adminId","adminUsername","adminPassword","mainSiteCollectionId","adminSiteCollectionId"],
+        properties: ["linkId","name","description","domain","storage","siteName","siteDescription","templateId","notify","phone","tenantId","state","startTime","errorMessage","neverOnline","accessUrl","managementIp","adminId","adminUsername","adminPassword","mainSiteCollectionId","adminSiteCollectionId"],
         secretInputs: [],
         secretOutputs: ["adminPassword"],
       },

@@ -1,5 +1,6 @@
 import type { HttpSettings } from "../../http/client.ts";
 import { StatusError } from "../../http/statusError.ts";
+import type { Operation } from "../../resource/definition.ts";
 import { NotFoundError, SystemError } from "../../resource/errors.ts";
 import { KeyedLock } from "../../resource/keyedLock.ts";
 import type { ConferenceRoom } from "./api/conferenceRooms.ts";
@@ -17,6 +18,12 @@ import type { Credentials } from "./api/transport.ts";
 import { keyOf, ObjectList } from "./objectList.ts";
 import { Tenants } from "./tenants.ts";
 
+/** An object in a tenant, both by their IDs as state holds them. */
+interface Place {
+  readonly id: string;
+  readonly tenantId: unknown;
+}
+
 /** NodeConductor behind one connection: its lists, which all resources share, and what takes its time. */
 export class SaltstackClient {
   readonly api: SaltstackApi;
@@ -30,6 +37,8 @@ export class SaltstackClient {
   readonly sharepointTenants: Tenants<SharepointTenant>;
   readonly sharepointUsers: ObjectList<SharepointUser>;
   readonly siteCollections: ObjectList<SiteCollection>;
+  /** Whether reads of single SharePoint users may show the phone, until one has not: the document's sample does not. */
+  mayShowPhones = true;
   /** Writes of delegations read them first, so in one tenant they follow each other. */
   readonly delegations = new KeyedLock();
   /** The users and groups that this process has deleted. */
@@ -48,7 +57,8 @@ export class SaltstackClient {
       { id: ({ linkId }) => linkId, key: ({ serviceId, projectId }) => keyOf(serviceId, projectId) },
       signal,
     );
-    this.exchangeTenants = new Tenants(api.exchangeTenants, signal);
+    const requireRole = () => this.#requireRole();
+    this.exchangeTenants = new Tenants(api.exchangeTenants, requireRole, signal);
     this.exchangeUsers = new ObjectList(
       (ending) => api.exchangeUsers.list({}, ending),
       { id: ({ userId }) => userId, key: ({ tenantId, username }) => keyOf(tenantId, username) },
@@ -69,7 +79,7 @@ export class SaltstackClient {
       { id: ({ roomId }) => roomId, key: ({ tenantId, username }) => keyOf(tenantId, username) },
       signal,
     );
-    this.sharepointTenants = new Tenants(api.sharepointTenants, signal);
+    this.sharepointTenants = new Tenants(api.sharepointTenants, requireRole, signal);
     this.sharepointUsers = new ObjectList(
       (ending) => api.sharepointUsers.list({}, ending),
       { id: ({ userId }) => userId, key: ({ tenantId, username }) => keyOf(tenantId, username) },
@@ -97,7 +107,7 @@ export class SaltstackClient {
         return single;
       }
     } catch (error) {
-      const lacksCall = error instanceof StatusError && [403, 405].includes(error.status);
+      const lacksCall = error instanceof StatusError && error.status === 405;
       if (!(error instanceof NotFoundError) && !lacksCall) {
         throw error;
       }
@@ -108,13 +118,56 @@ export class SaltstackClient {
 
   /** A user who has lost every role sees empty lists, and a 404 for each object: that says nothing about what exists. */
   async #requireRole(): Promise<void> {
-    const [links, services] = await Promise.all([this.links.all(), this.services.all()]);
-    if (links.length === 0 && services.length === 0) {
-      throw new SystemError(
-        "The user of this connection sees no service and no link of a project: it may have lost its role. " +
-          "Nothing was concluded from what it does not see. Give it a role in the project, or check the token.",
-        "no",
-      );
+    for (const list of [this.links, this.services, this.exchangeTenants.list, this.sharepointTenants.list]) {
+      if ((await list.all()).length > 0) {
+        return;
+      }
+    }
+    throw new SystemError(
+      "The user of this connection sees no service, no link of a project and no tenant: it may have lost its role. " +
+        "Nothing was concluded from what it does not see. Give it a role in the project, or check the token.",
+      "no",
+    );
+  }
+
+  /** Notes a write of an object of a list, whatever comes of it. */
+  async write<Item, Result>(list: ObjectList<Item>, id: string, send: () => Promise<Result>): Promise<Result> {
+    try {
+      return await send();
+    } finally {
+      list.wrote({ id });
+    }
+  }
+
+  /** Changes something in an Exchange tenant, which has to wait while something else happens to the tenant. */
+  async changeInTenant<Item, Result>(
+    list: ObjectList<Item>,
+    { id, tenantId }: Place,
+    send: () => Promise<Result>,
+    operation: Operation,
+  ): Promise<Result> {
+    return this.write(list, id, () => this.exchangeTenants.undisturbed(String(tenantId), send, operation));
+  }
+
+  /** Deletes something in an Exchange tenant, likewise. */
+  async deleteInTenant<Item>(
+    list: ObjectList<Item>,
+    { id, tenantId }: Place,
+    send: () => Promise<void>,
+    operation: Operation,
+  ): Promise<void> {
+    await this.delete(list, id, () => this.exchangeTenants.undisturbed(String(tenantId), send, operation));
+  }
+
+  /** Deletes an object of a list. Throws a `NotFoundError` when there surely is none. */
+  async delete<Item>(list: ObjectList<Item>, id: string, send: () => Promise<void>): Promise<void> {
+    try {
+      await this.write(list, id, send);
+    } catch (error) {
+      if (error instanceof NotFoundError) {
+        await this.#requireRole();
+      }
+      throw error;
     }
   }
 
@@ -130,11 +183,13 @@ export class SaltstackClient {
   async deliveryMembers(ids: readonly string[]): Promise<DeliveryMember[]> {
     return Promise.all(
       ids.map(async (id): Promise<DeliveryMember> => {
-        if ((await this.exchangeUsers.withId(id)) ?? (await this.exchangeUsers.withId(id, true))) {
-          return { kind: "exchange-users", id };
-        }
-        if ((await this.contacts.withId(id)) ?? (await this.contacts.withId(id, true))) {
-          return { kind: "exchange-contacts", id };
+        for (const fresh of [false, true]) {
+          if ((await this.exchangeUsers.withId(id, fresh)) !== undefined) {
+            return { kind: "exchange-users", id };
+          }
+          if ((await this.contacts.withId(id, fresh)) !== undefined) {
+            return { kind: "exchange-contacts", id };
+          }
         }
         throw new SystemError(`deliveryMembers: there is neither a user nor a contact with the ID ${id}.`, "no");
       }),
@@ -145,7 +200,7 @@ export class SaltstackClient {
    * Deletes a user of Exchange. The system would delete whatever the user manages along with it, mailboxes included, so
    * a user who manages something stays.
    */
-  async deleteExchangeUser(userId: string, signal: AbortSignal): Promise<void> {
+  async deleteExchangeUser({ id: userId, tenantId }: Place, operation: Operation): Promise<void> {
     if ((await this.#managedBy(userId, false)).length > 0) {
       const managed = await this.#managedBy(userId, true);
       if (managed.length > 0) {
@@ -156,22 +211,16 @@ export class SaltstackClient {
         );
       }
     }
-    try {
-      await this.api.exchangeUsers.delete(userId, signal);
-    } finally {
-      this.exchangeUsers.wrote({ id: userId });
-    }
+    const send = () => this.api.exchangeUsers.delete(userId, operation.signal);
+    await this.deleteInTenant(this.exchangeUsers, { id: userId, tenantId }, send, operation);
     this.#deleted.add(userId);
   }
 
   /** Deletes a distribution group. */
-  async deleteDistributionGroup(groupId: string, signal: AbortSignal): Promise<void> {
-    try {
-      await this.api.distributionGroups.delete(groupId, signal);
-    } finally {
-      this.distributionGroups.wrote({ id: groupId });
-    }
-    this.#deleted.add(groupId);
+  async deleteDistributionGroup(group: Place, operation: Operation): Promise<void> {
+    const send = () => this.api.distributionGroups.delete(group.id, operation.signal);
+    await this.deleteInTenant(this.distributionGroups, group, send, operation);
+    this.#deleted.add(group.id);
   }
 
   async #managedBy(userId: string, fresh: boolean): Promise<string[]> {

@@ -53,12 +53,10 @@ export const conferenceRoom = defineResource({
     {
       properties: ["name", "username", "location", "mailboxSize", "phone"],
       outputs: ["email"],
-      async apply(saltstack: SaltstackClient, { roomId = "" }, { changed, inputs }, { signal }) {
-        try {
-          await saltstack.api.conferenceRooms.update(roomId, { ...changed, mailboxSize: inputs.mailboxSize }, signal);
-        } finally {
-          saltstack.conferenceRooms.wrote({ id: roomId });
-        }
+      async apply(saltstack: SaltstackClient, { roomId = "" }, { changed, inputs }, operation) {
+        const { tenantId, mailboxSize } = inputs;
+        const send = () => saltstack.api.conferenceRooms.update(roomId, { ...changed, mailboxSize }, operation.signal);
+        await saltstack.changeInTenant(saltstack.conferenceRooms, { id: roomId, tenantId }, send, operation);
         if (changed.username === undefined) {
           return undefined;
         }
@@ -68,12 +66,9 @@ export const conferenceRoom = defineResource({
     },
   ],
 
-  async delete(saltstack: SaltstackClient, { roomId = "" }, { signal }) {
-    try {
-      await saltstack.api.conferenceRooms.delete(roomId, signal);
-    } finally {
-      saltstack.conferenceRooms.wrote({ id: roomId });
-    }
+  async delete(saltstack: SaltstackClient, { roomId = "" }, operation, { tenantId }) {
+    const send = () => saltstack.api.conferenceRooms.delete(roomId, operation.signal);
+    await saltstack.deleteInTenant(saltstack.conferenceRooms, { id: roomId, tenantId }, send, operation);
   },
 });
 

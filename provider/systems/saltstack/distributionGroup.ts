@@ -87,14 +87,9 @@ Left out, \`members\` and \`deliveryMembers\` are not managed. What is written i
   async create(saltstack: SaltstackClient, inputs, operation) {
     const { tenantId, managerId, name, members, sendersOut } = inputs;
     const { distributionGroups: api } = saltstack.api;
-    // A create stores that senders outside are let in, and does not send it on: a change does.
-    const fields = {
-      managerId,
-      name,
-      username: inputs.username,
-      members,
-      sendersOut: sendersOut === undefined ? undefined : false,
-    };
+    // A create stores that senders outside are let in, and does not send it on: a change does. The document calls
+    // neither that nor the members optional.
+    const fields = { managerId, name, username: inputs.username, members: members ?? [], sendersOut: false };
     const send = () => api.create(tenantId, fields, operation.signal);
     let group: DistributionGroup;
     try {
@@ -103,16 +98,15 @@ Left out, \`members\` and \`deliveryMembers\` are not managed. What is written i
       saltstack.distributionGroups.wrote({ key: keyOf(tenantId, inputs.username) });
     }
     if (sendersOut === true) {
+      const letIn = () => api.update(group.groupId, { sendersOut }, operation.signal);
       try {
-        await api.update(group.groupId, { sendersOut }, operation.signal);
+        await saltstack.changeInTenant(saltstack.distributionGroups, { id: group.groupId, tenantId }, letIn, operation);
       } catch (error) {
         throw new IncompleteError(
           `the group was made, but letting senders outside in failed: ${messageOf(error)}`,
           { ...liveOf(group), sendersOut: false },
           { cause: error },
         );
-      } finally {
-        saltstack.distributionGroups.wrote({ id: group.groupId });
       }
       group = { ...group, sendersOut };
     }
@@ -137,12 +131,9 @@ Left out, \`members\` and \`deliveryMembers\` are not managed. What is written i
     {
       properties: ["name", "username", "managerId", "members", "sendersOut"],
       outputs: ["email"],
-      async apply(saltstack: SaltstackClient, { groupId = "" }, { changed }, { signal }) {
-        try {
-          await saltstack.api.distributionGroups.update(groupId, changed, signal);
-        } finally {
-          saltstack.distributionGroups.wrote({ id: groupId });
-        }
+      async apply(saltstack: SaltstackClient, { groupId = "" }, { changed, inputs: { tenantId } }, operation) {
+        const send = () => saltstack.api.distributionGroups.update(groupId, changed, operation.signal);
+        await saltstack.changeInTenant(saltstack.distributionGroups, { id: groupId, tenantId }, send, operation);
         return changed.username === undefined
           ? undefined
           : { email: (await saltstack.distributionGroups.withId(groupId))?.email };
@@ -151,13 +142,10 @@ Left out, \`members\` and \`deliveryMembers\` are not managed. What is written i
     {
       properties: ["deliveryMembers"],
       followUp: true,
-      async apply(saltstack: SaltstackClient, { groupId = "" }, { changed }, { signal }) {
+      async apply(saltstack: SaltstackClient, { groupId = "" }, { changed, inputs: { tenantId } }, operation) {
         const members = await saltstack.deliveryMembers(changed.deliveryMembers ?? []);
-        try {
-          await saltstack.api.distributionGroups.setDeliveryMembers(groupId, members, signal);
-        } finally {
-          saltstack.distributionGroups.wrote({ id: groupId });
-        }
+        const send = () => saltstack.api.distributionGroups.setDeliveryMembers(groupId, members, operation.signal);
+        await saltstack.changeInTenant(saltstack.distributionGroups, { id: groupId, tenantId }, send, operation);
         return undefined;
       },
     },
@@ -165,8 +153,8 @@ Left out, \`members\` and \`deliveryMembers\` are not managed. What is written i
     { properties: ["allowEmpty"], apply: async () => undefined },
   ],
 
-  async delete(saltstack: SaltstackClient, { groupId = "" }, { signal }) {
-    await saltstack.deleteDistributionGroup(groupId, signal);
+  async delete(saltstack: SaltstackClient, { groupId = "" }, operation, { tenantId }) {
+    await saltstack.deleteDistributionGroup({ id: groupId, tenantId }, operation);
   },
 });
 

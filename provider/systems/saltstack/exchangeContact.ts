@@ -46,23 +46,17 @@ export const exchangeContact = defineResource({
   updates: [
     {
       properties: ["name", "email", "firstName", "lastName"],
-      async apply(saltstack: SaltstackClient, { contactId = "" }, { changed }, { signal }) {
-        try {
-          await saltstack.api.contacts.update(contactId, changed, signal);
-        } finally {
-          saltstack.contacts.wrote({ id: contactId });
-        }
+      async apply(saltstack: SaltstackClient, { contactId = "" }, { changed, inputs: { tenantId } }, operation) {
+        const send = () => saltstack.api.contacts.update(contactId, changed, operation.signal);
+        await saltstack.changeInTenant(saltstack.contacts, { id: contactId, tenantId }, send, operation);
         return undefined;
       },
     },
   ],
 
-  async delete(saltstack: SaltstackClient, { contactId = "" }, { signal }) {
-    try {
-      await saltstack.api.contacts.delete(contactId, signal);
-    } finally {
-      saltstack.contacts.wrote({ id: contactId });
-    }
+  async delete(saltstack: SaltstackClient, { contactId = "" }, operation, { tenantId }) {
+    const send = () => saltstack.api.contacts.delete(contactId, operation.signal);
+    await saltstack.deleteInTenant(saltstack.contacts, { id: contactId, tenantId }, send, operation);
   },
 });
 

@@ -4,6 +4,7 @@ import type { ExchangeTenant } from "./api/exchangeTenants.ts";
 import type { SaltstackClient } from "./client.ts";
 import { megabytes, reference } from "./properties.ts";
 import {
+  cameToLife,
   domainName,
   livingOnly,
   neverCameToLife,
@@ -85,7 +86,18 @@ resource option \`protect: true\`. A change of \`linkId\` replaces the tenant.`,
     {
       properties: ["domain"],
       async apply(saltstack: SaltstackClient, { tenantId = "" }, { inputs }, operation) {
-        const send = () => saltstack.api.exchangeTenants.changeDomain(tenantId, inputs.domain, operation.signal);
+        const { signal } = operation;
+        const send = async () => {
+          try {
+            await saltstack.api.exchangeTenants.changeDomain(tenantId, inputs.domain, signal);
+          } catch (error) {
+            // A repetition after a lost answer may be refused because the domain is taken: by this very tenant.
+            const held = await saltstack.exchangeTenants.get(tenantId, signal).catch(() => undefined);
+            if (held?.domain?.toLowerCase() !== inputs.domain.toLowerCase()) {
+              throw error;
+            }
+          }
+        };
         await saltstack.exchangeTenants.change(tenantId, send, operation);
         return undefined;
       },
@@ -100,8 +112,8 @@ resource option \`protect: true\`. A change of \`linkId\` replaces the tenant.`,
     },
   ],
 
-  async delete(saltstack: SaltstackClient, { tenantId = "" }, operation) {
-    await saltstack.exchangeTenants.delete(tenantId, operation);
+  async delete(saltstack: SaltstackClient, { tenantId = "" }, operation, { neverOnline }) {
+    await saltstack.exchangeTenants.delete(tenantId, neverOnline === true, operation);
   },
 });
 
@@ -119,6 +131,7 @@ async function liveOf(saltstack: SaltstackClient, tenant: ExchangeTenant) {
     state,
     startTime,
     errorMessage,
+    ...cameToLife(tenant),
     owaUrl,
     ecpUrl,
   };

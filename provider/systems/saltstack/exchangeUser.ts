@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { defineResource } from "../../resource/definition.ts";
+import { defineResource, type Operation } from "../../resource/definition.ts";
 import type { ExchangeUser } from "./api/exchangeUsers.ts";
 import type { SaltstackClient } from "./client.ts";
 import { ownDelegates, writeDelegates } from "./delegations.ts";
@@ -112,10 +112,8 @@ that is not declared here, is drift.`,
     }
   },
 
-  async read(saltstack: SaltstackClient, { userId = "" }, { signal }, known) {
-    const user = await saltstack.read(saltstack.exchangeUsers, userId, (id) =>
-      saltstack.api.exchangeUsers.get(id, signal),
-    );
+  async read(saltstack: SaltstackClient, { userId = "" }, operation, known) {
+    const user = await readUser(saltstack, userId, operation);
     return user === undefined ? undefined : { ...liveOf(user), ...(await ownDelegates(saltstack, user, known)) };
   },
 
@@ -139,12 +137,10 @@ that is not declared here, is drift.`,
       outputs: ["email"],
       async apply(saltstack: SaltstackClient, { userId = "" }, { changed, inputs, known }, operation) {
         const { tenantId, mailboxSize } = inputs;
-        const write = async (own: object) => {
-          try {
-            await saltstack.api.exchangeUsers.update(userId, { ...changed, ...own, mailboxSize }, operation.signal);
-          } finally {
-            saltstack.exchangeUsers.wrote({ id: userId });
-          }
+        const write = (own: object) => {
+          const send = () =>
+            saltstack.api.exchangeUsers.update(userId, { ...changed, ...own, mailboxSize }, operation.signal);
+          return saltstack.changeInTenant(saltstack.exchangeUsers, { id: userId, tenantId }, send, operation);
         };
         await writeDelegates(saltstack, { userId, tenantId }, changed, known, write, operation);
         return changed.username === undefined
@@ -155,21 +151,26 @@ that is not declared here, is drift.`,
     {
       properties: ["passwordTrigger"],
       outputs: ["password"],
-      async apply(saltstack: SaltstackClient, { userId = "" }, { inputs }, { signal }) {
-        const notify = inputs.notify === true ? true : undefined;
-        try {
-          return { password: await saltstack.api.exchangeUsers.resetPassword(userId, notify, signal) };
-        } finally {
-          saltstack.exchangeUsers.wrote({ id: userId });
-        }
+      async apply(saltstack: SaltstackClient, { userId = "" }, { inputs: { tenantId, notify } }, operation) {
+        const { exchangeUsers, api } = saltstack;
+        const send = () =>
+          api.exchangeUsers.resetPassword(userId, notify === true ? true : undefined, operation.signal);
+        const answered = await saltstack.changeInTenant(exchangeUsers, { id: userId, tenantId }, send, operation);
+        // The document does not say what this answers; a read shows the password in any case.
+        const password = answered ?? (await readUser(saltstack, userId, operation))?.password;
+        return password ? { password } : undefined;
       },
     },
   ],
 
-  async delete(saltstack: SaltstackClient, { userId = "" }, { signal }) {
-    await saltstack.deleteExchangeUser(userId, signal);
+  async delete(saltstack: SaltstackClient, { userId = "" }, operation, { tenantId }) {
+    await saltstack.deleteExchangeUser({ id: userId, tenantId }, operation);
   },
 });
+
+function readUser(saltstack: SaltstackClient, userId: string, { signal }: Operation) {
+  return saltstack.read(saltstack.exchangeUsers, userId, (id) => saltstack.api.exchangeUsers.get(id, signal));
+}
 
 /** What a preview says of mailboxes that go, because nobody declares them any more or their tenant is another one. */
 export function mailboxesGo(usernames: readonly string[]): string {

@@ -73,7 +73,7 @@ replaces it, and where the installation cannot delete one, a deletion is an erro
 
   async delete(saltstack: SaltstackClient, { serviceId = "" }, { signal }) {
     try {
-      await saltstack.api.services.delete(serviceId, signal);
+      await saltstack.delete(saltstack.services, serviceId, () => saltstack.api.services.delete(serviceId, signal));
     } catch (error) {
       const lacksCall = error instanceof NotFoundError || (error instanceof StatusError && error.status === 405);
       if (!lacksCall) {
@@ -87,8 +87,6 @@ replaces it, and where the installation cannot delete one, a deletion is an erro
           { cause: error },
         );
       }
-    } finally {
-      saltstack.services.wrote({ id: serviceId });
     }
   },
 });

@@ -46,11 +46,7 @@ A link has nothing that could be changed: another service or project replaces it
   updates: [],
 
   async delete(saltstack: SaltstackClient, { linkId = "" }, { signal }) {
-    try {
-      await saltstack.api.services.deleteLink(linkId, signal);
-    } finally {
-      saltstack.links.wrote({ id: linkId });
-    }
+    await saltstack.delete(saltstack.links, linkId, () => saltstack.api.services.deleteLink(linkId, signal));
   },
 });
 

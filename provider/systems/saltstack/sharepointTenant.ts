@@ -4,6 +4,7 @@ import type { SharepointTenant } from "./api/sharepointTenants.ts";
 import type { SaltstackClient } from "./client.ts";
 import { megabytes, phoneForNotification, reference } from "./properties.ts";
 import {
+  cameToLife,
   domainName,
   livingOnly,
   neverCameToLife,
@@ -119,8 +120,8 @@ in it**: give it the resource option \`protect: true\`.`,
     },
   ],
 
-  async delete(saltstack: SaltstackClient, { tenantId = "" }, operation) {
-    await saltstack.sharepointTenants.delete(tenantId, operation);
+  async delete(saltstack: SaltstackClient, { tenantId = "" }, operation, { neverOnline }) {
+    await saltstack.sharepointTenants.delete(tenantId, neverOnline === true, operation);
   },
 });
 
@@ -156,6 +157,7 @@ async function liveOf(saltstack: SaltstackClient, tenant: SharepointTenant) {
     state,
     startTime,
     errorMessage,
+    ...cameToLife(tenant),
     accessUrl,
     managementIp,
   };

@@ -90,11 +90,9 @@ cannot be deleted, and so not replaced either: one that was imported needs the o
       properties: ["storage"],
       async apply(saltstack: SaltstackClient, { siteCollectionId = "" }, { inputs }, { signal }) {
         // A 409 means that a personal site was never used, and does not pass by itself.
-        try {
-          await saltstack.api.siteCollections.changeStorage(siteCollectionId, inputs.storage, signal);
-        } finally {
-          saltstack.siteCollections.wrote({ id: siteCollectionId });
-        }
+        await saltstack.write(saltstack.siteCollections, siteCollectionId, () =>
+          saltstack.api.siteCollections.changeStorage(siteCollectionId, inputs.storage, signal),
+        );
         return undefined;
       },
     },
@@ -108,11 +106,9 @@ cannot be deleted, and so not replaced either: one that was imported needs the o
         "no",
       );
     }
-    try {
-      await saltstack.api.siteCollections.delete(siteCollectionId, signal);
-    } finally {
-      saltstack.siteCollections.wrote({ id: siteCollectionId });
-    }
+    await saltstack.delete(saltstack.siteCollections, siteCollectionId, () =>
+      saltstack.api.siteCollections.delete(siteCollectionId, signal),
+    );
   },
 });
 

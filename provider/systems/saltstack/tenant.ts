@@ -33,13 +33,25 @@ export const tenantOutputs = {
     description: "When the tenant came to life, in ISO 8601. Absent for one that never did.",
   }),
   errorMessage: z.string().optional().meta({ description: "What the system says of a tenant that is `Erred`." }),
+  neverOnline: z.boolean().optional().meta({
+    description: "`true` for a tenant that became `Erred` when it was made, so that nothing can be in it.",
+  }),
 };
 
-/** A tenant that is Erred and never was Online: nothing is in it, and nothing but a deletion is possible. */
+/**
+ * A tenant that ended Erred when this resource made it: nothing is in it, and nothing but a deletion is possible. What
+ * the system shows does not tell: the document has an Online tenant without a start time, and one that became Erred
+ * later holds mail.
+ */
 export function neverCameToLife(olds: Properties): string | undefined {
-  return olds.state === "Erred" && olds.startTime === undefined
+  return olds.state === "Erred" && olds.neverOnline === true
     ? `the tenant ${String(olds.tenantId)} is Erred and never came to life (${String(olds.errorMessage ?? "the system does not say why")}): it is made anew.`
     : undefined;
+}
+
+/** What a read tells of `neverOnline`: that the tenant came to life after all, or nothing. */
+export function cameToLife({ state, startTime }: Tenant): { readonly neverOnline?: null } {
+  return state === "Erred" && startTime === null ? {} : { neverOnline: null };
 }
 
 /** Why a change replaces a tenant, and what goes with it. */
@@ -55,13 +67,13 @@ export function replacementWarnings(replacing: readonly string[], contents: stri
       );
 }
 
-/** A look-up must not take a dead tenant for one that can be taken over. */
+/** A look-up must not take a tenant that is probably dead for one that can be taken over. */
 export function livingOnly<Shown extends Tenant>(tenants: readonly Shown[]): Shown[] {
   for (const tenant of tenants) {
     if (tenant.state === "Erred" && tenant.startTime === null) {
       throw new SystemError(
-        `the domain is that of a tenant which never came to life: ${erred(tenant)} Delete it in the system, ` +
-          "or import it: the next `pulumi up` then makes it anew.",
+        `the domain is that of a tenant that seems never to have come to life: ${erred(tenant)} If nothing is in it, ` +
+          "delete it in the system and run `pulumi up` again.",
         "no",
       );
     }

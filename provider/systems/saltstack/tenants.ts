@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { StatusError } from "../../http/statusError.ts";
 import type { Operation } from "../../resource/definition.ts";
 import {
@@ -16,12 +17,21 @@ import { keyOf, ObjectList } from "./objectList.ts";
 const stable = ["Online", "Offline", "Erred"];
 /**
  * A tenant that is being deleted may be shown as Erred for some seconds, and again before it is gone. One that stays so
- * for this long, in seconds, or for this part of the time-out, is not going to.
+ * for this long, in seconds, is not going to.
  */
 const longestErred = 30;
-const erredPart = 0.25;
-/** How often a child that its tenant refuses with 409 is sent again while the tenant is shown as Online. */
-const conflictAttempts = 3;
+/** A tenant that was begun may not be visible at once, and is believed to exist for this long, in seconds. */
+const longestInvisible = 30;
+/** The part of the time-out that these two may take at most. */
+const patientPart = 0.25;
+/** How long, in seconds, a tenant that was seen before may be missing before it is believed to be gone. */
+const longestMissing = 0.5;
+/**
+ * The first and the longest pause, in milliseconds, before something is sent again that a tenant refuses although
+ * nothing seems to happen to it; each pause is twice the one before.
+ */
+const firstPause = 100;
+const longestPause = 3200;
 
 /** The tenants of one kind: they take their time for everything, and what is in them has to wait for that. */
 export class Tenants<Shown extends Tenant> {
@@ -29,9 +39,12 @@ export class Tenants<Shown extends Tenant> {
   readonly list: ObjectList<Shown>;
   /** The tenants that were Online when they were last seen. */
   readonly #online = new Set<string>();
+  readonly #requireRole: () => Promise<void>;
 
-  constructor(api: TenantsApi<Shown>, signal: AbortSignal) {
+  /** @param requireRole throws when the user may not see what exists. */
+  constructor(api: TenantsApi<Shown>, requireRole: () => Promise<void>, signal: AbortSignal) {
     this.api = api;
+    this.#requireRole = requireRole;
     this.list = new ObjectList<Shown>((ending) => api.list({}, ending), { id: idOf, key: domainOf }, signal);
   }
 
@@ -41,6 +54,7 @@ export class Tenants<Shown extends Tenant> {
       return await this.api.get(tenantId, signal);
     } catch (error) {
       if (error instanceof NotFoundError) {
+        await this.#requireRole();
         return undefined;
       }
       throw error;
@@ -73,30 +87,42 @@ export class Tenants<Shown extends Tenant> {
     } finally {
       this.list.wrote({ key: keyOf(domain) });
     }
-    let latest: Shown | undefined;
+    let latest = begun;
+    let tenant: Shown | undefined;
     try {
-      latest = await this.#settled(begun, operation, (tenant) => {
-        latest = tenant;
+      tenant = await this.#settled(begun, operation, {
+        patience: Math.min(longestInvisible, operation.timeout * patientPart),
+        seen: (shown) => {
+          latest = shown;
+        },
       });
     } catch (error) {
+      throw new IncompleteError(`the tenant ${begun.tenantId} was begun, but then: ${messageOf(error)}`, held(latest), {
+        cause: error,
+      });
+    }
+    if (tenant === undefined) {
       throw new IncompleteError(
-        `the tenant ${begun.tenantId} was begun, but then: ${messageOf(error)}`,
-        held(latest ?? begun),
-        { cause: error },
+        `the system began the tenant ${begun.tenantId}, but does not show it. Run \`pulumi up --refresh\`: ` +
+          "it goes on with the tenant if it is there by then, and makes it anew if not.",
+        held(latest),
       );
     }
-    if (latest?.state === "Online") {
-      this.#online.add(latest.tenantId);
-      return latest;
+    if (tenant.state === "Erred") {
+      throw new IncompleteError(
+        `${erred(tenant)} Run \`pulumi up\` again: it removes this tenant, which never came to life, and makes it anew.`,
+        { ...held(tenant), neverOnline: true },
+      );
     }
-    const tenant = latest ?? begun;
-    throw new IncompleteError(
-      tenant.state === "Erred"
-        ? `${erred(tenant)} Run \`pulumi up\` again: it removes this tenant, which never came to life, and makes it anew.`
-        : `the tenant ${tenant.tenantId} is not Online after ${operation.timeout} s, but ${tenant.state}. ` +
-            "Run `pulumi up` again, or raise the time-out.",
-      held(tenant),
-    );
+    if (tenant.state !== "Online") {
+      throw new IncompleteError(
+        `the tenant ${tenant.tenantId} is not Online after ${operation.timeout} s, but ${tenant.state}. ` +
+          "Run `pulumi up` again, or raise the time-out.",
+        held(tenant),
+      );
+    }
+    this.#online.add(tenant.tenantId);
+    return tenant;
   }
 
   /** Waits until a tenant is Online, so that something can be made in it. Throws when it does not get there. */
@@ -105,7 +131,7 @@ export class Tenants<Shown extends Tenant> {
       return;
     }
     const known = await this.get(tenantId, operation.signal);
-    const tenant = known === undefined ? undefined : await this.#settled(known, operation, () => undefined, ["Online"]);
+    const tenant = known === undefined ? undefined : await this.#settled(known, operation, { states: ["Online"] });
     if (tenant === undefined) {
       throw new SystemError(`tenantId: there is no tenant ${tenantId} that this connection's user may see.`, "no");
     }
@@ -122,46 +148,53 @@ export class Tenants<Shown extends Tenant> {
 
   /** Makes something in a tenant: not before it is Online, and again when it is refused because the tenant is not. */
   async inside<Result>(tenantId: string, send: () => Promise<Result>, operation: Operation): Promise<Result> {
-    for (let attempt = 1; ; attempt++) {
+    const whenOnline = async () => {
+      this.#online.delete(tenantId);
       await this.whenOnline(tenantId, operation);
-      try {
-        return await send();
-      } catch (error) {
-        if (!isConflict(error) || attempt === conflictAttempts) {
-          throw error;
-        }
-        this.#online.delete(tenantId);
-      }
-    }
+    };
+    await this.whenOnline(tenantId, operation);
+    return this.#accepted(tenantId, send, whenOnline, operation);
   }
 
-  /** Changes a tenant; while something else happens to it, which refuses changes with 409, it is waited for. */
+  /**
+   * Changes or deletes something in a tenant, or changes the tenant itself; while something else happens to the tenant,
+   * which refuses that with 409, it is waited for.
+   */
+  async undisturbed<Result>(tenantId: string, send: () => Promise<Result>, operation: Operation): Promise<Result> {
+    const whenStable = async (refusal: unknown) => {
+      const known = await this.get(tenantId, operation.signal);
+      const tenant = known === undefined ? undefined : await this.#settled(known, operation);
+      if (tenant?.state === "Erred") {
+        throw new SystemError(`${erred(tenant)} Only a deletion is possible then. ${messageOf(refusal)}`, "no", {
+          cause: refusal,
+        });
+      }
+    };
+    return this.#accepted(tenantId, send, whenStable, operation);
+  }
+
+  /** Changes a tenant. */
   async change(tenantId: string, send: () => Promise<void>, operation: Operation): Promise<void> {
     try {
-      for (let attempt = 1; ; attempt++) {
-        try {
-          return await send();
-        } catch (error) {
-          if (!isConflict(error) || attempt === conflictAttempts) {
-            throw error;
-          }
-          const known = await this.get(tenantId, operation.signal);
-          const tenant = known === undefined ? undefined : await this.#settled(known, operation);
-          if (tenant?.state === "Erred") {
-            throw new SystemError(`${erred(tenant)} Only a deletion is possible then. ${messageOf(error)}`, "no", {
-              cause: error,
-            });
-          }
-        }
-      }
+      await this.undisturbed(tenantId, send, operation);
     } finally {
       this.list.wrote({ id: tenantId });
     }
   }
 
-  /** Deletes a tenant and waits until it is gone. */
-  async delete(tenantId: string, operation: Operation): Promise<void> {
+  /**
+   * Deletes a tenant and waits until it is gone.
+   * @param neverOnline what state holds of it: if it came to life after all, it is not deleted.
+   */
+  async delete(tenantId: string, neverOnline: boolean, operation: Operation): Promise<void> {
     this.#online.delete(tenantId);
+    if (neverOnline && (await this.get(tenantId, operation.signal))?.state === "Online") {
+      throw new SystemError(
+        `the tenant ${tenantId} was Erred when it was made, and is Online by now, so that there may be something in it: ` +
+          "it was not deleted. Run `pulumi refresh`; after that a deletion is possible.",
+        "no",
+      );
+    }
     try {
       if ((await this.#beginDeletion(tenantId, operation)) === "begun") {
         await this.#gone(tenantId, operation);
@@ -172,28 +205,67 @@ export class Tenants<Shown extends Tenant> {
   }
 
   async #beginDeletion(tenantId: string, operation: Operation): Promise<"gone" | "begun"> {
-    for (let attempt = 1; ; attempt++) {
+    const send = async () => {
       try {
         return await this.api.delete(tenantId, operation.signal);
       } catch (error) {
-        if (error instanceof NotFoundError) {
-          return "gone";
+        if (error instanceof NotFoundError || isConflict(error)) {
+          const known = await this.get(tenantId, operation.signal);
+          if (known === undefined) {
+            return "gone";
+          }
+          if (known.state.startsWith("Delet") || known.state === "Offline") {
+            return "begun";
+          }
         }
-        if (!isConflict(error) || attempt === conflictAttempts) {
-          throw error;
-        }
-        const known = await this.get(tenantId, operation.signal);
-        if (known === undefined || known.state.startsWith("Delet") || known.state === "Offline") {
-          return known === undefined ? "gone" : "begun";
-        }
+        throw error;
+      }
+    };
+    const whenStable = async () => {
+      const known = await this.get(tenantId, operation.signal);
+      if (known !== undefined) {
         await this.#settled(known, operation);
       }
+    };
+    return this.#accepted(tenantId, send, whenStable, operation);
+  }
+
+  /** Sends; again as long as it is refused because of the tenant's state, each time after `settle`, and for a while more. */
+  async #accepted<Result>(
+    tenantId: string,
+    send: () => Promise<Result>,
+    settle: (refusal: unknown) => Promise<void>,
+    { signal }: Operation,
+  ): Promise<Result> {
+    for (let pause = firstPause; ; pause *= 2) {
+      try {
+        return await send();
+      } catch (error) {
+        if (pause > longestPause || !(await this.#isDisturbed(tenantId, error, signal))) {
+          throw error;
+        }
+        await settle(error);
+      }
+      await sleep(pause, undefined, { signal }).catch(() => signal.throwIfAborted());
     }
+  }
+
+  /** Whether a request was refused because of the tenant's state. SharePoint says so with the 400 of any other mistake. */
+  async #isDisturbed(tenantId: string, error: unknown, signal: AbortSignal): Promise<boolean> {
+    if (isConflict(error)) {
+      return true;
+    }
+    const isMistake = error instanceof StatusError && error.status === 400;
+    if (!isMistake || this.api.kind !== "sharepoint-tenants") {
+      return false;
+    }
+    const tenant = await this.get(tenantId, signal);
+    return tenant !== undefined && tenant.state !== "Online";
   }
 
   /** Waits until a tenant that is being deleted is gone. That it is Erred for a moment is not the end. */
   async #gone(tenantId: string, operation: Operation): Promise<void> {
-    const patience = Math.min(longestErred, operation.timeout * erredPart) * 1000;
+    const patience = Math.min(longestErred, operation.timeout * patientPart) * 1000;
     let erredSince: number | undefined;
     let latest: Shown | undefined;
     const isGone = await waitFor(async () => {
@@ -218,32 +290,39 @@ export class Tenants<Shown extends Tenant> {
     }
   }
 
-  /** A tenant once it has reached one of `states`, or Erred; as it is when the time is over; `undefined` when it went. */
+  /**
+   * A tenant once it has reached one of `states`, or Erred; as it is when the time is over; `undefined` when it went, or
+   * was not to be seen for `patience` seconds. `seen` is told of it each time.
+   */
   async #settled(
     begun: Shown,
     operation: Operation,
-    seen: (tenant: Shown) => void = () => undefined,
-    states: readonly string[] = stable,
+    {
+      states = stable,
+      patience = longestMissing,
+      seen = () => undefined,
+    }: { states?: readonly string[]; patience?: number; seen?: (tenant: Shown) => void } = {},
   ): Promise<Shown | undefined> {
-    let isGone = false;
-    let latest = begun;
     const isThere = (tenant: Shown) => states.includes(tenant.state) || tenant.state === "Erred";
     if (isThere(begun)) {
       return begun;
     }
-    let misses = 0;
+    let latest: Shown | undefined = begun;
+    let missingSince: number | undefined;
     await waitFor(async () => {
       const tenant = await this.get(begun.tenantId, operation.signal);
       if (tenant === undefined) {
-        // One that was begun just now may not be visible yet.
-        isGone = ++misses > 3;
+        missingSince ??= performance.now();
+        const isGone = performance.now() - missingSince >= patience * 1000;
+        latest = isGone ? undefined : latest;
         return isGone ? true : undefined;
       }
+      missingSince = undefined;
       latest = tenant;
       seen(tenant);
       return isThere(tenant) ? true : undefined;
     }, operation);
-    return isGone ? undefined : latest;
+    return latest;
   }
 }
 

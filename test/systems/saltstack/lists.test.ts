@@ -1,8 +1,12 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Emulator, startEmulator } from "../../../emulator/index.ts";
 import { systems } from "../../../provider/systems/index.ts";
 import { conferenceRoom } from "../../../provider/systems/saltstack/conferenceRoom.ts";
 import { exchangeContact } from "../../../provider/systems/saltstack/exchangeContact.ts";
+import { exchangeTenant } from "../../../provider/systems/saltstack/exchangeTenant.ts";
 import { exchangeUser } from "../../../provider/systems/saltstack/exchangeUser.ts";
 import { service } from "../../../provider/systems/saltstack/service.ts";
 import { functionsOf, livesOf, operation } from "../../support/lives.ts";
@@ -63,6 +67,40 @@ describe("a refresh", () => {
     await expect(failed).rejects.toThrow(/may have lost its role\. Nothing was concluded/);
   });
 
+  it("takes an object that a list has twice for one", async () => {
+    const [id = ""] = contacts(tenant("test.com"), 1);
+    const lives = livesOf(exchangeContact, emulator);
+    const shown = { uuid: id, url: `http://x/api/exchange-contacts/${id}/`, name: "c1000" };
+    emulator.faults.add({
+      kind: "status",
+      status: 200,
+      body: [shown, shown],
+      match: { endpoint: "saltstack.exchange.contacts.list" },
+    });
+    expect((await lives.read(id, {}, operation))?.id).toBe(id);
+    expect(emulator.requests.all.length).toBe(1);
+  });
+
+  it("ends with an error where pages lead in a circle", async () => {
+    const server = createServer((_request, response) => {
+      response.writeHead(200, { Link: '<http://x/api/exchange-contacts/?page=2>; rel="next"' });
+      response.end(JSON.stringify([{ uuid: "1" }]));
+    }).listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
+    const failed = livesOf(exchangeContact, emulator, { settings: { url } }).read("1", {}, operation);
+    await expect(failed).rejects.toThrow("it changes while it is read");
+    server.close();
+  });
+
+  it("takes no refusal for an absence", async () => {
+    const [id = ""] = contacts(tenant("test.com"), 1);
+    emulator.change({ system: "saltstack", scope: "exchange-contacts", id, remove: true });
+    const match = { endpoint: "saltstack.exchange.contacts.get" };
+    emulator.faults.add({ kind: "status", status: 403, body: { detail: "You may not." }, match });
+    await expect(livesOf(exchangeContact, emulator).read(id, {}, operation)).rejects.toThrow("You may not.");
+  });
+
   it("finds out what is gone where objects cannot be read one by one", async () => {
     emulator.saltstack.behave({ impliedReads: false });
     const [id = ""] = contacts(tenant("test.com"), 1);
@@ -94,6 +132,25 @@ it.each([
     await lives.delete(id, updated.properties, operation);
   }
 });
+
+it.each([
+  [exchangeContact, "exchange-contacts"],
+  [exchangeTenant, "exchange-tenants"],
+] as const)(
+  "a deletion by a user that has lost its role is an error, and drops nothing (%#)",
+  async (resource, scope) => {
+    const tenantId = tenant("test.com");
+    const id = scope === "exchange-tenants" ? tenantId : (contacts(tenantId, 1)[0] ?? "");
+    emulator.saltstack.behave({ role: false });
+    const lives = livesOf(resource, emulator);
+    await expect(lives.delete(id, { tenantId }, operation)).rejects.toThrow("may have lost its role");
+    emulator.saltstack.behave({ role: true });
+    await livesOf(resource, emulator).delete(id, { tenantId }, operation);
+    expect(emulator.saltstack.list(scope).size).toBe(0);
+    // Of what is gone by now, whoever sees anything may say so.
+    await livesOf(resource, emulator).delete(id, { tenantId }, operation);
+  },
+);
 
 it("an installation whose administrator makes the services says so, and one that cannot delete them, too", async () => {
   const inputs = { name: "s", customerId: "3b0fc2c0f0ed4f40b26126dc9cbd8f9f" };
@@ -171,5 +228,14 @@ describe("functions", () => {
       expect(answer, type).not.toContain(secret);
     }
     await expect(run("getExchangeContact", { contactId: "nobody" })).rejects.toThrow(/there is none/);
+  });
+
+  it("tell all members of a group, also where they come in pages", async () => {
+    const tenantId = tenant("test.com");
+    const members = ["a", "b", "c"].map((username) => change("exchange-users", { tenant: tenantId, username }));
+    const group = change("exchange-groups", { tenant: tenantId, manager: members[0], members });
+    emulator.saltstack.behave({ pagedMembers: true, defaultPageSize: 2 });
+    const { members: told } = await run("getDistributionGroupMembers", { groupId: group });
+    expect(told?.map(({ userId }) => userId)).toEqual(members);
   });
 });

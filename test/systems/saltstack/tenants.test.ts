@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type Emulator, startEmulator } from "../../../emulator/index.ts";
 import type { Kind } from "../../../emulator/systems/saltstack/entity.ts";
+import type { PartialFailure } from "../../../provider/resource/errors.ts";
 import { exchangeTenant } from "../../../provider/systems/saltstack/exchangeTenant.ts";
 import { exchangeUser } from "../../../provider/systems/saltstack/exchangeUser.ts";
 import { sharepointTenant } from "../../../provider/systems/saltstack/sharepointTenant.ts";
@@ -80,6 +81,42 @@ describe.each([
     stack.remove();
   });
 
+  it("that was Online and is Erred now is never made anew, although the system shows no start: there is something in it", async () => {
+    const lives = livesOf(resource, emulator);
+    const { id, properties } = await lives.create(inputs, operation);
+    emulator.change({ system: "saltstack", scope: kind, id, set: { state: "Erred", start_time: null } });
+    const read = await livesOf(resource, emulator).read(id, properties, operation);
+    expect(read?.properties.state).toBe("Erred");
+    expect((await lives.diff(id, read?.properties ?? {}, inputs, operation)).replaces).toEqual([]);
+    const imported = await livesOf(resource, emulator).read(id, {}, operation);
+    expect((await lives.diff(id, imported?.properties ?? {}, inputs, operation)).replaces).toEqual([]);
+  });
+
+  it("that ended Erred and came to life after all is not deleted before a refresh has seen it", async () => {
+    emulator.saltstack.behave({ failedProvisions: 1 });
+    const failed = await livesOf(resource, emulator)
+      .create(inputs, operation)
+      .catch((error: PartialFailure) => error);
+    const { id, properties } = failed as PartialFailure;
+    expect(properties).toMatchObject({ state: "Erred", neverOnline: true });
+    emulator.change({ system: "saltstack", scope: kind, id, set: { state: "Online" } });
+    const lives = livesOf(resource, emulator);
+    await expect(lives.delete(id, properties, operation)).rejects.toThrow(/is Online by now.*pulumi refresh/);
+    const read = await lives.read(id, properties, operation);
+    expect(read?.properties).not.toHaveProperty("neverOnline");
+    await lives.delete(id, read?.properties ?? {}, operation);
+    expect(count(kind)).toBe(0);
+  });
+
+  it("that is not visible at once is waited for, and shown in whatever letter case", async () => {
+    emulator.saltstack.behave({ stateDuration: 0 });
+    const endpoint = `saltstack.${kind.replace("-tenants", "")}.tenants.get`;
+    emulator.faults.add({ kind: "status", status: 404, times: 4, match: { endpoint } });
+    const { id } = await livesOf(resource, emulator).create(inputs, operation);
+    emulator.change({ system: "saltstack", scope: kind, id, set: { state: "ONLINE" } });
+    expect((await livesOf(resource, emulator).read(id, {}, operation))?.properties.state).toBe("Online");
+  });
+
   it("an Erred on the way is not the end of a deletion", async () => {
     const lives = livesOf(resource, emulator, { settings });
     const { id, properties } = await lives.create(inputs, operation);
@@ -125,7 +162,7 @@ describe.each([
       set: { domain: inputs.domain, state: "Erred", service_project_link: inputs.linkId, error_message: "asleep" },
     });
     const failed = livesOf(resource, emulator, { adopt: true }).create(inputs, operation);
-    await expect(failed).rejects.toThrow(/never came to life.*asleep.*Delete it in the system, or import it/);
+    await expect(failed).rejects.toThrow(/never to have come to life.*asleep.*delete it in the system/);
   });
 });
 
@@ -152,6 +189,36 @@ describe("what is made in a tenant", () => {
     await livesOf(exchangeUser, emulator).create({ ...joe, tenantId }, operation);
     expect(calls("exchange.users.create")).toBe(2);
     expect(count("exchange-users")).toBe(1);
+  });
+
+  it.each(["patch", "delete"])(
+    "is changed and deleted when what happens to its tenant is over (409, %s)",
+    async (call) => {
+      const lives = livesOf(exchangeUser, emulator);
+      const tenantId = tenantIn("Online");
+      const { id, properties } = await lives.create({ ...joe, tenantId }, operation);
+      const endpoint = `saltstack.exchange.users.${call}`;
+      emulator.faults.add({ kind: "status", status: 409, times: 2, match: { endpoint } });
+      const updated = await lives.update(id, properties, { ...joe, tenantId, office: "1" }, operation);
+      await lives.delete(id, updated.properties, operation);
+      expect(emulator.requests.count({ endpoint, status: 409 })).toBe(2);
+      expect(count("exchange-users")).toBe(0);
+    },
+  );
+
+  it("waits for a SharePoint tenant as well, which refuses what comes too soon like a mistake (400)", async () => {
+    const tenants = livesOf(sharepointTenant, emulator);
+    const { id: tenantId } = await tenants.create(space, operation);
+    const lives = livesOf(sharepointUser, emulator);
+    const { mailboxSize: _, ...person } = joe;
+    const inputs = { ...person, email: "joe@space.com", tenantId };
+    await lives.create(inputs, operation);
+    const set = (state: string) =>
+      emulator.change({ system: "saltstack", scope: "sharepoint-tenants", id: tenantId, set: { state } });
+    set("Updating");
+    setTimeout(() => set("Online"), 150);
+    await lives.create({ ...inputs, username: "jo" }, operation);
+    expect(emulator.requests.count({ status: 400 })).toBe(1);
   });
 
   it("fails with the tenant's own words when that is Erred, and nothing is sent", async () => {
@@ -221,6 +288,16 @@ describe("the calls of an Exchange tenant", () => {
     expect(emulator.requests.all.filter(({ method }) => method !== "GET").map(({ endpoint }) => endpoint)).toEqual([
       "saltstack.exchange.tenants.changeQuotas",
     ]);
+  });
+
+  it("a domain that was changed although the answer was lost is not refused as taken by its own tenant", async () => {
+    const lives = livesOf(exchangeTenant, emulator);
+    const { id, properties } = await lives.create(mail, operation);
+    const match = { endpoint: "saltstack.exchange.tenants.domain" };
+    emulator.faults.add({ kind: "status", status: 502, applied: true, match });
+    emulator.faults.add({ kind: "status", status: 400, body: { domain: ["is taken"] }, match });
+    const updated = await lives.update(id, properties, { ...mail, domain: "test.io" }, operation);
+    expect(updated.properties.domain).toBe("test.io");
   });
 
   it("a taken domain is said in the system's words", async () => {

@@ -32,6 +32,8 @@ export class ExchangeTenant extends PluginResource {
   declare readonly startTime: pulumi.Output<string | undefined>;
   /** What the system says of a tenant that is `Erred`. */
   declare readonly errorMessage: pulumi.Output<string | undefined>;
+  /** `true` for a tenant that became `Erred` when it was made, so that nothing can be in it. */
+  declare readonly neverOnline: pulumi.Output<boolean | undefined>;
   /** The URL of Outlook Web Access. */
   declare readonly owaUrl: pulumi.Output<string | undefined>;
   /** The URL of the Exchange control panel, where the user may see it. */
@@ -55,7 +57,7 @@ export class ExchangeTenant extends PluginResource {
     super(
       {
         type: "saltstack:ExchangeTenant",
-        properties: ["linkId","name","description","domain","mailboxSize","tenantId","state","startTime","errorMessage","owaUrl","ecpUrl"],
+        properties: ["linkId","name","description","domain","mailboxSize","tenantId","state","startTime","errorMessage","neverOnline","owaUrl","ecpUrl"],
         secretInputs: [],
         secretOutputs: [],
       },

@@ -97,19 +97,13 @@ export class DistributionGroupsApi {
 
   /** GET exchange-groups/{uuid}/members/: the members as whole users. */
   async getMembers(groupId: string, signal: AbortSignal): Promise<ExchangeUser[]> {
-    const found = await this.#transport.get("exchange-groups", groupId, "members/", z.array(wireExchangeUser), signal);
+    const found = await this.#transport.listBelow("exchange-groups", groupId, "members/", wireExchangeUser, signal);
     return found.map(exchangeUserOf);
   }
 
   /** GET exchange-groups/{uuid}/delivery_members/: the IDs of the users and contacts who may write to a group. */
   async getDeliveryMembers(groupId: string, signal: AbortSignal): Promise<string[]> {
-    const found = await this.#transport.get(
-      "exchange-groups",
-      groupId,
-      "delivery_members/",
-      z.array(reference),
-      signal,
-    );
+    const found = await this.#transport.listBelow("exchange-groups", groupId, "delivery_members/", reference, signal);
     return found.filter((member) => member !== null);
   }
 

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { wireFilters } from "./tenants.ts";
 import type { Transport } from "./transport.ts";
-import { given, id, limitOf, nothing, quotas, reference, text } from "./wire.ts";
+import { given, id, limitOf, nothing, passwordIn, quotas, reference, text } from "./wire.ts";
 
 /** What can be written of a user's mailbox. */
 export interface ExchangeUserFields {
@@ -84,7 +84,6 @@ export const wireExchangeUser = z.looseObject({
   send_as_members: members,
   quotas,
 });
-const wirePassword = z.looseObject({ password: z.string().min(1) });
 
 /** The calls of Exchange users. */
 export class ExchangeUsersApi {
@@ -108,7 +107,9 @@ export class ExchangeUsersApi {
   /** POST exchange-users/. */
   async create({ tenantId, notify, ...fields }: NewExchangeUser, signal: AbortSignal): Promise<ExchangeUser> {
     const tenant = this.#transport.link("exchange-tenants", tenantId);
-    const json = { tenant, ...this.#wire(fields), ...given({ notify }) };
+    // The document does not call the delegates optional, and its example sends them empty.
+    const delegates = { sendOnBehalf: fields.sendOnBehalf ?? [], sendAs: fields.sendAs ?? [] };
+    const json = { tenant, ...this.#wire({ ...fields, ...delegates }), ...given({ notify }) };
     return exchangeUserOf(await this.#transport.create("exchange-users", json, wireExchangeUser, signal));
   }
 
@@ -122,10 +123,10 @@ export class ExchangeUsersApi {
     await this.#transport.change("PUT", "exchange-users", userId, { json: this.#wire(fields) }, nothing, signal);
   }
 
-  /** POST exchange-users/{uuid}/password/: has a new password generated, and answers with it. */
-  async resetPassword(userId: string, notify: boolean | undefined, signal: AbortSignal): Promise<string> {
-    const call = { below: "password/", ...(notify === undefined ? {} : { json: { notify } }) };
-    return (await this.#transport.change("POST", "exchange-users", userId, call, wirePassword, signal)).password;
+  /** POST exchange-users/{uuid}/password/: has a new password generated. `undefined`: the answer does not show it. */
+  async resetPassword(userId: string, notify: boolean | undefined, signal: AbortSignal): Promise<string | undefined> {
+    const call = { below: "password/", json: given({ notify }) };
+    return this.#transport.change("POST", "exchange-users", userId, call, passwordIn, signal);
   }
 
   /** GET exchange-users/{uuid}/sendonbehalf/: those who may send on behalf of a user. */
@@ -144,7 +145,7 @@ export class ExchangeUsersApi {
   }
 
   async #delegates(userId: string, below: string, signal: AbortSignal): Promise<ExchangeUser[]> {
-    const found = await this.#transport.get("exchange-users", userId, below, z.array(wireExchangeUser), signal);
+    const found = await this.#transport.listBelow("exchange-users", userId, below, wireExchangeUser, signal);
     return found.map(exchangeUserOf);
   }
 

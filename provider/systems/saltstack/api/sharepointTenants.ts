@@ -63,7 +63,8 @@ export class SharepointTenantsApi extends TenantsApi<SharepointTenant> {
       name: tenant.name,
       service_project_link: this.transport.link("saltstack-service-project-link", tenant.linkId),
       domain: tenant.domain,
-      description: tenant.description,
+      // The document does not call it optional.
+      description: tenant.description ?? "",
       storage: tenant.storage,
       site_name: tenant.siteName,
       site_description: tenant.siteDescription,

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { wireSiteCollection } from "./siteCollections.ts";
 import { wireFilters } from "./tenants.ts";
 import type { Filters, Transport } from "./transport.ts";
-import { given, id, nothing, reference, text } from "./wire.ts";
+import { given, id, nothing, passwordIn, reference, text } from "./wire.ts";
 
 /** What can be written of a SharePoint user. */
 export interface SharepointUserFields {
@@ -55,7 +55,6 @@ export const wireSharepointUser = z.looseObject({
   phone: text,
   personal_site_collection: wireSiteCollection.nullish(),
 });
-const wirePassword = z.looseObject({ password: z.string().min(1) });
 
 /** The calls of SharePoint users. */
 export class SharepointUsersApi {
@@ -97,10 +96,10 @@ export class SharepointUsersApi {
     await this.#transport.change("PUT", "sharepoint-users", userId, { json: wireOf(fields) }, nothing, signal);
   }
 
-  /** POST sharepoint-users/{uuid}/password/: has a new password generated, and answers with it. */
-  async resetPassword(userId: string, signal: AbortSignal): Promise<string> {
-    const call = { below: "password/" };
-    return (await this.#transport.change("POST", "sharepoint-users", userId, call, wirePassword, signal)).password;
+  /** POST sharepoint-users/{uuid}/password/: has a new password generated. `undefined`: the answer does not show it. */
+  async resetPassword(userId: string, signal: AbortSignal): Promise<string | undefined> {
+    const call = { below: "password/", json: {} };
+    return this.#transport.change("POST", "sharepoint-users", userId, call, passwordIn, signal);
   }
 
   /** DELETE sharepoint-users/{uuid}/. Throws a `NotFoundError` where there is none. */

@@ -76,7 +76,7 @@ export function tenantOf(wire: z.output<typeof wireTenant>): Tenant {
     name: wire.name ?? null,
     description: wire.description ?? null,
     domain: wire.domain ?? null,
-    state: wire.state,
+    state: inTitleCase(wire.state),
     errorMessage: wire.error_message === "" ? null : (wire.error_message ?? null),
     startTime: wire.start_time ?? null,
     linkId: wire.service_project_link ?? undefined,
@@ -89,6 +89,11 @@ export function tenantOf(wire: z.output<typeof wireTenant>): Tenant {
     created: wire.created ?? null,
     quotas: quotasOf(wire.quotas),
   };
+}
+
+/** States as the document writes them, such as `Provisioning Scheduled`, whatever case an answer has them in. */
+function inTitleCase(words: string): string {
+  return words.toLowerCase().replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 }
 
 /** The calls that both kinds of tenants have. */

@@ -118,15 +118,41 @@ export class Transport {
     schema: Schema,
     signal: AbortSignal,
   ): Promise<z.output<Schema>[]> {
+    const page = z.array(schema);
+    return this.#whole(`/${kind}/`, () => this.#firstPage(kind, filters, page, signal), page, signal);
+  }
+
+  /** A whole list that stands below an object, in pages or not. Throws a `NotFoundError` where there is no such object. */
+  async listBelow<Schema extends z.ZodType>(
+    kind: Kind,
+    id: string,
+    below: string,
+    schema: Schema,
+    signal: AbortSignal,
+  ): Promise<z.output<Schema>[]> {
+    const page = z.array(schema);
+    const path = pathOf(kind, id) + below;
+    const first = () => this.#http.request({ method: "GET", path, idempotent: true }, page, signal);
+    return this.#about(() => this.#whole(path, first, page, signal));
+  }
+
+  async #whole<Item>(
+    path: string,
+    first: () => Promise<Answer<Item[]>>,
+    page: z.ZodType<Item[]>,
+    signal: AbortSignal,
+  ): Promise<Item[]> {
     for (let attempt = 1; ; attempt++) {
-      const { items, total, changed } = await this.#pages(kind, filters, z.array(schema), signal);
-      const distinct = new Map(items.map((item) => [identityOf(item), item]));
-      if (!changed && (total === undefined ? distinct.size === items.length : distinct.size === total)) {
-        return items;
+      const { items, total, pages, changed } = await this.#pages(path, await first(), page, signal);
+      const distinct = [...new Map(items.map((item) => [identityOf(item), item])).values()];
+      // Where nothing tells how many there are, an object that comes twice shows that the pages have shifted.
+      const expected = total ?? (pages === 1 ? distinct.length : items.length);
+      if (!changed && distinct.length === expected) {
+        return distinct;
       }
       if (attempt === listAttempts) {
         throw new SystemError(
-          `The list /${kind}/ has ${distinct.size} different objects on its pages and says that there are ` +
+          `The list ${path} has ${distinct.length} different objects on its pages and says that there are ` +
             `${total ?? "others"}: it changes while it is read. Nothing was concluded from it; try again.`,
           "no",
         );
@@ -134,29 +160,30 @@ export class Transport {
     }
   }
 
-  async #pages<Schema extends z.ZodType<unknown[]>>(kind: Kind, filters: Filters, schema: Schema, signal: AbortSignal) {
-    let answer = await this.#firstPage(kind, filters, schema, signal);
-    const items = [...answer.body];
-    const total = totalOf(answer);
-    let query = nextOf(answer);
+  /** All pages from the first on. `changed`: they surely do not belong together. */
+  async #pages<Item>(path: string, first: Answer<Item[]>, page: z.ZodType<Item[]>, signal: AbortSignal) {
+    const items = [...first.body];
+    const total = totalOf(first);
+    const asked = new Set<string>();
+    let query = nextOf(first);
     let changed = false;
     while (query !== undefined && !changed) {
+      asked.add(query);
       try {
-        const call = { method: "GET", path: `/${kind}/${query}`, idempotent: true } as const;
-        answer = await this.#http.request(call, schema, signal);
+        const call = { method: "GET", path: path + query, idempotent: true } as const;
+        const answer = await this.#http.request(call, page, signal);
+        items.push(...answer.body);
+        query = answer.body.length === 0 ? undefined : nextOf(answer);
+        changed = totalOf(answer) !== total || (query !== undefined && asked.has(query));
       } catch (error) {
         if (!(error instanceof StatusError) || error.status !== 404) {
           throw error;
         }
         // The list has become shorter than the page before said.
         changed = true;
-        break;
       }
-      items.push(...answer.body);
-      changed = totalOf(answer) !== total;
-      query = answer.body.length === 0 ? undefined : nextOf(answer);
     }
-    return { items: items as z.output<Schema>[number][], total, changed };
+    return { items, total, pages: asked.size + 1, changed };
   }
 
   async #firstPage<Schema extends z.ZodType>(kind: Kind, filters: Filters, schema: Schema, signal: AbortSignal) {
@@ -206,6 +233,6 @@ function nextOf({ headers }: Answer<unknown>): string | undefined {
 }
 
 function identityOf(item: unknown): unknown {
-  const { uuid, url } = item as { uuid?: unknown; url?: unknown };
+  const { uuid, url } = (item ?? {}) as { uuid?: unknown; url?: unknown };
   return uuid ?? url ?? item;
 }

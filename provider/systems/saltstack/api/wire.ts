@@ -54,5 +54,10 @@ export function given(fields: Readonly<Record<string, unknown>>): Record<string,
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }
 
+/** The password in the answer to a call that has one generated; `undefined` for any other answer. */
+export const passwordIn = z
+  .union([z.looseObject({ password: z.string().min(1) }), z.unknown().transform(() => ({ password: undefined }))])
+  .transform(({ password }) => password);
+
 /** An answer whose body says nothing that is needed. */
 export const nothing = z.unknown();
