@@ -63,7 +63,7 @@ describe.each(["plugin", "dynamic"] as const)("a drift report of a stack of ever
   });
 
   it("tells what a preview with a refresh tells, path by path", async () => {
-    const state = await stack.state();
+    const state = stack.state();
     for (const { type } of objects) {
       const sample = sampleOf(type);
       const object = state.find(({ urn }) => urn.endsWith(`::${nameOf(type)}`));
@@ -110,7 +110,7 @@ describe("a drift report", () => {
     const names = ["sales", "support", "lost", "quiet"];
     stack.declare(names.map((name) => group(name, name === "quiet" ? { ignoreChanges: ["name"] } : {})));
     succeeded(await stack.up());
-    const state = await stack.state();
+    const state = stack.state();
     const change = (name: string, what: object) => {
       const [scope = "", id = ""] = state.find(({ urn }) => urn.endsWith(`::${name}`))?.id?.split("/") ?? [];
       emulator.change({ system: "barium", scope, id, ...what });
@@ -253,7 +253,11 @@ describe("secrets in a drift report", () => {
        new barium.Group("hush", { domainId: "1", key: "hush", name: pulumi.secret("not-for-logs"), origin: "a" });`,
     );
     succeeded(await stack.up());
-    const id = (await stack.state()).find(({ urn }) => urn.endsWith("::hush"))?.id?.split("/")[1] ?? "";
+    const id =
+      stack
+        .state()
+        .find(({ urn }) => urn.endsWith("::hush"))
+        ?.id?.split("/")[1] ?? "";
     emulator.change({ system: "barium", scope: "1", id, set: { name: "also-not-for-logs", origin: "b" } });
     const result = await drift(stack, "--html", "report.html");
     expect(result.stdout).toMatch(

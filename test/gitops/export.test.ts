@@ -167,7 +167,7 @@ describe("an export", () => {
     useManifests();
     succeeded(await stack.run(["import", ...importFlags, "--file", "exported/import.json"]));
     succeeded(await stack.preview("--expect-no-changes"));
-    expect((await stack.state()).map(({ urn }) => urn.split("::").at(-1))).toEqual(
+    expect(stack.state().map(({ urn }) => urn.split("::").at(-1))).toEqual(
       expect.arrayContaining(["barium-group-A-b", "barium-group-a-b"]),
     );
   });
@@ -209,7 +209,7 @@ describe("an export", () => {
     succeeded(await stack.run(["import", ...importFlags, "--file", "exported/import.json"]));
     succeeded(await stack.run(["config", "set", "--stack", "dev", "--secret", key, "hidden-host.example\\SQL"]));
     succeeded(await stack.preview("--refresh", "--expect-no-changes"));
-    expect(JSON.stringify(await stack.state())).not.toContain("hidden-host");
+    expect(JSON.stringify(stack.state())).not.toContain("hidden-host");
   });
 
   it("goes on where it failed, and writes nothing before it is complete", async () => {

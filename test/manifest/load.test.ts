@@ -96,8 +96,8 @@ describe.each(["dynamic", "plugin"] as const)("manifests, %s", (host) => {
     succeeded(await stack.preview());
     succeeded(await stack.up());
     expect(await outputsOf(stack)).toMatchObject(expected);
-    expect((await stack.state()).map(({ urn }) => urn.split("::").at(-1))).toContain("department");
-    expect(JSON.stringify(await stack.state())).not.toContain("0042");
+    expect(stack.state().map(({ urn }) => urn.split("::").at(-1))).toContain("department");
+    expect(JSON.stringify(stack.state())).not.toContain("0042");
     succeeded(await stack.preview("--refresh", "--expect-no-changes"));
     succeeded(await stack.destroy());
     expect(objectCount(emulator)).toBe(before);
@@ -113,10 +113,10 @@ it("become the resources of a project without a program, dynamic and by the plug
   stack.write("Pulumi.yaml", project({ runtime: "nodejs", main, manifests: "more/" }));
   succeeded(await stack.up());
   expect(await outputsOf(stack)).toMatchObject(expected);
-  expect((await stack.state()).some(({ type }) => type.includes("dynamic"))).toBe(true);
+  expect(stack.state().some(({ type }) => type.includes("dynamic"))).toBe(true);
   stack.write("Pulumi.yaml", project({ runtime: "nodejs", main, manifests: "more/", plugins }));
   succeeded(await stack.up("--expect-no-changes"));
-  expect((await stack.state()).some(({ type }) => type.includes("dynamic"))).toBe(false);
+  expect(stack.state().some(({ type }) => type.includes("dynamic"))).toBe(false);
   if (engine.name === "pulumi") {
     const [, resources = "", outputs = ""] = /resources:\n(.*)outputs:\n(.*)/s.exec(others) ?? [];
     stack.write(
@@ -149,7 +149,7 @@ it("tell everything that is wrong, and register nothing", async () => {
   );
   expect(result.output).toMatch(/groups\/b\.yaml:13:7: there is no property "userLimt"; did you mean "userLimit"\?/);
   expect(result.output).not.toMatch(/node_modules|at .*\.js/);
-  expect((await stack.state()).filter(({ type }) => type !== "pulumi:pulumi:Stack")).toEqual([]);
+  expect(stack.state().filter(({ type }) => type !== "pulumi:pulumi:Stack")).toEqual([]);
   expect(emulator.requests.all).toEqual([]);
   // What only a run knows is told with its place, too.
   stack.write("groups/a.yaml", tree.replace("groups[0]", "groups[7]"));
@@ -189,7 +189,7 @@ outputs:
   expect(succeeded(await stack.up())).toContain("1 imported");
   expect(await outputsOf(stack)).toEqual({ name: "Seen child" });
   succeeded(await stack.preview("--expect-no-changes"));
-  const state = await stack.state();
+  const state = stack.state();
   expect(state.find(({ urn }) => urn.endsWith("::child"))?.urn).toContain(
     "groupware:barium:Group$groupware:barium:Group",
   );

@@ -45,13 +45,13 @@ describe("a stack moves from the dynamic host to the plugin", () => {
   });
 
   it("without a change of anything, and without a call", async () => {
-    const before = (await stack.state()).map(({ id }) => id);
+    const before = stack.state().map(({ id }) => id);
     stack.useHost("plugin");
     emulator.requests.clear();
     succeeded(await stack.preview("--expect-no-changes"));
     succeeded(await stack.up("--expect-no-changes"));
     expect(emulator.requests.all).toEqual([]);
-    const after = await stack.state();
+    const after = stack.state();
     expect(after.map(({ id }) => id)).toEqual(
       expect.arrayContaining(before.filter((id) => id?.includes("/") === true)),
     );
@@ -59,7 +59,7 @@ describe("a stack moves from the dynamic host to the plugin", () => {
     succeeded(await stack.refresh("--expect-no-changes"));
     expect(writes(emulator)).toEqual([]);
     succeeded(await stack.preview("--expect-no-changes"));
-    expect(JSON.stringify(await stack.state())).not.toContain("__provider");
+    expect(JSON.stringify(stack.state())).not.toContain("__provider");
   });
 
   it("and leaves nothing when it is destroyed", async () => {
@@ -86,7 +86,7 @@ describe("a stack of the plugin", () => {
     stack.declare(everything);
     succeeded(await stack.up());
     succeeded(await stack.preview("--refresh", "--expect-no-changes"));
-    const state = await stack.state();
+    const state = stack.state();
     const expected = resources.flatMap(({ type }) => {
       const sample = sampleOf(type);
       const [[property, change] = []] = Object.entries(sample.wire);
@@ -130,7 +130,7 @@ describe("a stack of the plugin", () => {
     const outputs = JSON.parse((await stack.run(["stack", "output", "--json", "--stack", "dev"])).stdout) as object;
     expect(outputs).toEqual({ found: "Old", seen: "Old" });
     succeeded(await stack.preview("--expect-no-changes"));
-    const text = JSON.stringify(await stack.state());
+    const text = JSON.stringify(stack.state());
     expect(text).not.toContain(String(emulator.connections.barium?.apiKey));
     expect(writes(emulator).filter(({ body }) => JSON.stringify(body)?.includes("old"))).toEqual([]);
     stack.useHost("plugin");
@@ -158,7 +158,7 @@ describe("a stack of the plugin", () => {
     const adopting = succeeded(await stack.up());
     expect(adopting).toContain("took over the object");
     expect(adopting).toContain("3 unchanged");
-    expect(JSON.stringify(await stack.state())).not.toContain(String(emulator.connections.barium?.apiKey));
+    expect(JSON.stringify(stack.state())).not.toContain(String(emulator.connections.barium?.apiKey));
     succeeded(await stack.destroy());
     expect(objectCount(emulator)).toBe(before);
   });

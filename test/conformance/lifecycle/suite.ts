@@ -90,8 +90,8 @@ export function testLifecycle(...systems: readonly string[]): void {
       ...needs,
       ...kinds.flatMap((kind) => kind.objects.map((object) => declared(kind, object.name, change(kind, object)))),
     ]);
-  const ids = async (): Promise<Record<string, string>> =>
-    Object.fromEntries((await stack.state()).map(({ urn, id = "" }) => [urn.split("::").at(-1) ?? "", id]));
+  const ids = (): Record<string, string> =>
+    Object.fromEntries(stack.state().map(({ urn, id = "" }) => [urn.split("::").at(-1) ?? "", id]));
   const timesDone = ({ sample }: Kind) => {
     const { endpoint = "", otherEndpoints = [] } = sample;
     const calls = () =>
@@ -124,7 +124,7 @@ export function testLifecycle(...systems: readonly string[]): void {
   });
 
   it("shows exactly what changed elsewhere, and heals it", async () => {
-    const places = await ids();
+    const places = ids();
     for (const kind of objects) {
       const { sample } = kind;
       for (const { name, properties } of kind.objects) {
@@ -160,7 +160,7 @@ export function testLifecycle(...systems: readonly string[]): void {
   });
 
   it("is updated in place where the system can, and warns of what only a create takes", async () => {
-    const held = await ids();
+    const held = ids();
     const changedOf = ({ sample, updatable }: Kind, { properties }: Declarable) => {
       const changed = properties.filter((property) => updatable.includes(property));
       return {
@@ -170,7 +170,7 @@ export function testLifecycle(...systems: readonly string[]): void {
     };
     declare(changedOf);
     succeeded(await stack.up());
-    expect(await ids()).toEqual(held);
+    expect(ids()).toEqual(held);
     declare((kind, object) =>
       object === kind.objects[0]
         ? { ...changedOf(kind, object), ...pick(kind.sample.changed, kind.createOnly) }
@@ -180,14 +180,14 @@ export function testLifecycle(...systems: readonly string[]): void {
     for (const name of objects.flatMap(({ createOnly }) => createOnly)) {
       expect(output).toContain(`${name} takes effect only when`);
     }
-    expect(await ids()).toEqual(held);
+    expect(ids()).toEqual(held);
     succeeded(await stack.preview("--refresh", "--expect-no-changes"));
   });
 
   it("is made anew after it vanished", async () => {
     declare();
     succeeded(await stack.up());
-    const places = await ids();
+    const places = ids();
     const vanished = objects.map((kind) => ({ kind, name: nameOf(kind, kind.objects[0]?.name ?? "") }));
     for (const { kind, name } of vanished) {
       emulator.change({ ...kind.sample.locate(places[name] ?? "", emulator), remove: true });
@@ -216,7 +216,7 @@ export function testLifecycle(...systems: readonly string[]): void {
     );
     stack.declare([...needs, ...cases.map(({ kind, name }) => declared(kind, name))]);
     succeeded(await stack.up());
-    const [held, count, done] = [await ids(), objectCount(emulator), actions.map(timesDone)];
+    const [held, count, done] = [ids(), objectCount(emulator), actions.map(timesDone)];
     stack.declare([
       ...needs,
       ...cases.map(({ kind, property, name, adopt }) => {
@@ -226,7 +226,7 @@ export function testLifecycle(...systems: readonly string[]): void {
       }),
     ]);
     succeeded(await stack.up());
-    const after = await ids();
+    const after = ids();
     expect(objectCount(emulator)).toBe(count);
     for (const { kind, name } of cases) {
       const label = nameOf(kind, name);

@@ -70,7 +70,7 @@ describe.each([
     const failed = await stack.up();
     expect(failed.code).not.toBe(0);
     expect(failed.output).toContain("is Erred: The minion is asleep.");
-    const [resourceState] = (await stack.state()).filter(({ urn }) => urn.endsWith("::tenant"));
+    const [resourceState] = stack.state().filter(({ urn }) => urn.endsWith("::tenant"));
     expect(resourceState?.outputs).toMatchObject({ state: "Erred" });
     const preview = await stack.preview();
     expect(preview.output).toMatch(/never came to life \(The minion is asleep\.\): it is made anew/);
