@@ -21,16 +21,20 @@ const faults: FaultOptions[] = [
   { kind: "html", applied: true },
   { kind: "html", status: 502 },
   { kind: "slow", delay: 50 },
-  { kind: "slow", delay: 1500, applied: true },
+  { kind: "slow", delay: 2500, applied: true },
   { kind: "expired" },
 ];
 /** An empty answer to a sign-in is a refusal of it, so it hits the requests after that. */
 const empty: FaultOptions = { kind: "empty", applied: true };
 /** Which of the requests of an operation are hit, one after the other, as long as there are so many. */
 const mostRequests = 8;
+/** The same for faults that are waited out. */
+const mostDeadlines = 4;
+/** Seconds in which an answer must have come where one is held back for longer. */
+const deadline = 2;
 
 /** How many times longer an action has for its call, and a slow answer to it takes. */
-const patience = 5;
+const patience = 3;
 
 const nameOf = ({ kind, status, applied }: FaultOptions) =>
   `${kind}${status === undefined ? "" : ` ${status}`}${applied === true ? ", applied" : ""}`;
@@ -62,7 +66,8 @@ function testFaultsOfResource(resource: ResourceDefinition): void {
         emulator.faults.clear();
         return emulator.requests.all.some((request) => request.fault !== undefined);
       };
-      for (let skip = fault === empty ? 1 : 0, hit = true; hit && skip < mostRequests; skip++) {
+      const most = missesDeadline(fault) ? mostDeadlines : mostRequests;
+      for (let skip = fault === empty ? 1 : 0, hit = true; hit && skip < most; skip++) {
         let state: ResourceState | undefined;
         hit = await run(skip, async (lives) => {
           state = await lives.create(inputs, operation);
@@ -150,9 +155,12 @@ function testFaultsOfAction(resource: ResourceDefinition): void {
   );
 }
 
-/** Slow answers run into the deadline of a call. */
-function settingsFor({ kind }: FaultOptions, requestTimeout = 1) {
-  return kind === "slow" ? { settings: { requestTimeout } } : {};
+function missesDeadline({ kind, delay = 0 }: FaultOptions): boolean {
+  return kind === "slow" && delay > deadline * 1000;
+}
+
+function settingsFor(fault: FaultOptions, times = 1) {
+  return missesDeadline(fault) ? { settings: { requestTimeout: deadline * times } } : {};
 }
 
 function pick(values: Readonly<Record<string, unknown>>, names: readonly string[]): Properties {
