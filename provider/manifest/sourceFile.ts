@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { LineCounter } from "yaml";
@@ -34,7 +35,8 @@ const pulumiFile = /^Pulumi(\..+)?\.ya?ml$/;
 /**
  * Reads files, and all YAML files of folders and those below them, in the order of their paths. Hidden files,
  * `node_modules` and Pulumi's own project and stack files are passed over, unless they are named themselves.
- * A folder without any is a problem: taken for "no resources", it would delete everything.
+ * A folder without any is a problem, and so is a file with nothing in it: taken for "no resources", they would delete
+ * what was there before.
  * @param from the folder that relative paths start from.
  */
 export function readSources(
@@ -50,9 +52,17 @@ export function readSources(
       if (found.length === 0) {
         problems.push({ message: `${given}: there is no YAML file in this folder` });
       }
-      for (const file of found) {
-        if (!files.has(file)) {
-          files.set(file, new SourceFile(path.relative(from, file) || file, readFileSync(file, "utf8")));
+      for (const file of found.filter((candidate) => !files.has(candidate))) {
+        const name = path.relative(from, file) || file;
+        const bytes = readFileSync(file);
+        files.set(file, new SourceFile(name, bytes.toString("utf8")));
+        if (bytes.toString("latin1").trim() === "") {
+          problems.push({ message: `${name}: the file is empty; remove it, or write \`resources: {}\`` });
+        }
+        if (!isUtf8(bytes)) {
+          problems.push({
+            message: `${name}:${lineOfOtherEncoding(bytes)}: this is not UTF-8; save the file as UTF-8`,
+          });
         }
       }
     } catch (error) {
@@ -60,6 +70,18 @@ export function readSources(
     }
   }
   return { files: [...files.values()], problems };
+}
+
+/** The first line, from 1, that is not UTF-8. Characters that were guessed would end up in somebody's directory. */
+function lineOfOtherEncoding(bytes: Buffer): number {
+  let start = 0;
+  for (let line = 1; ; line++) {
+    const end = bytes.indexOf("\n", start);
+    if (end < 0 || !isUtf8(bytes.subarray(start, end))) {
+      return line;
+    }
+    start = end + 1;
+  }
 }
 
 function filesBelow(folder: string): string[] {

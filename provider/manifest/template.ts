@@ -1,4 +1,4 @@
-import { parseDocument } from "yaml";
+import { type ErrorCode, parseDocument } from "yaml";
 import { closestName } from "../resource/check.ts";
 import { type Expression, memberOf } from "./expression.ts";
 import { ExpressionParser, type Member } from "./expressionParser.ts";
@@ -133,13 +133,23 @@ class TemplateParser extends ExpressionParser {
       // The check of the parser compares each key of a map with each other; `members` looks for duplicates as well.
       uniqueKeys: false,
     });
-    for (const { code, message, pos } of document.errors) {
-      this.report(
-        { file: this.file, start: pos[0], end: pos[1] },
-        code === "MULTIPLE_DOCS" ? "a file is one document; what follows belongs into a file of its own" : message,
-      );
+    // Behind the first token that does not fit, the parser is out of step: what it says of the others helps nobody.
+    const lost = document.errors.findIndex(({ code }) => code === "UNEXPECTED_TOKEN");
+    for (const [index, { code, message, pos }] of document.errors.entries()) {
+      if (code !== "UNEXPECTED_TOKEN" || index === lost) {
+        this.report({ file: this.file, start: pos[0], end: pos[1] }, this.#syntaxProblem(code, message, pos[0]));
+      }
     }
     return document.errors.length > 0 ? null : document.contents;
+  }
+
+  #syntaxProblem(code: ErrorCode, message: string, at: number): string {
+    if (code === "MULTIPLE_DOCS") {
+      return "a file is one document; what follows belongs into a file of its own";
+    }
+    return this.file.text.startsWith("${", at - 1)
+      ? 'between { } or [ ], a reference needs quotes: "${name.property}"'
+      : message;
   }
 
   template(contents: unknown): Omit<Template, "problems"> {

@@ -429,7 +429,7 @@ function outputPathProblem(resource: ResourceEntry, path: readonly (string | num
     return rest.length === 0 ? undefined : `${resource.name}.${name} is a text, which has nothing inside`;
   }
   const shape: Readonly<Record<string, z.core.$ZodType>> = { ...definition.inputs, ...definition.outputs };
-  const schema = shape[String(name)];
+  const schema = Object.hasOwn(shape, name) ? shape[name] : undefined;
   return schema === undefined
     ? unknownProperty(String(name), [...Object.keys(shape), "id", "urn"])
     : pathProblem(schema, rest, `${resource.name}.${name}`);
@@ -447,7 +447,7 @@ function invokePathProblem(value: Expression, name: string, path: readonly (stri
   if (definition === undefined || first === undefined) {
     return undefined;
   }
-  const schema = definition.outputs[String(first)];
+  const schema = Object.hasOwn(definition.outputs, first) ? definition.outputs[first] : undefined;
   if (schema === undefined) {
     return result === undefined ? unknownProperty(String(first), Object.keys(definition.outputs)) : undefined;
   }

@@ -235,7 +235,20 @@ export function literalOf(schema: z.core.$ZodType | undefined): unknown {
 /** The members of an object schema, or `undefined` for any other. */
 export function shapeOf(schema: z.core.$ZodType): Readonly<Record<string, z.core.$ZodType>> | undefined {
   const { def } = unwrapped(schema)._zod;
-  return def.type === "object" ? def.shape : undefined;
+  return def.type === "object" ? ownMembers(def.shape) : undefined;
+}
+
+const shapes = new WeakMap<object, Readonly<Record<string, z.core.$ZodType>>>();
+
+/** People call members whatever they like: what every object inherits must not be taken for one that is known. */
+function ownMembers(shape: z.core.$ZodShape): Readonly<Record<string, z.core.$ZodType>> {
+  const known = shapes.get(shape);
+  if (known !== undefined) {
+    return known;
+  }
+  const own = Object.assign(Object.create(null) as Record<string, z.core.$ZodType>, shape);
+  shapes.set(shape, own);
+  return own;
 }
 
 /** The schema of an array's elements, or `undefined` for any other. */

@@ -16,7 +16,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What is wrong with files, as `file:line:column: message`, and whatever they are made of. */
-function problemsOf(files: Readonly<Record<string, string>>, setting: Setting = {}): string[] {
+function problemsOf(files: Readonly<Record<string, string | Uint8Array>>, setting: Setting = {}): string[] {
   const root = mkdtempSync(path.join(folder, "case-"));
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
@@ -49,7 +49,26 @@ b.yaml:3:11: there is no resource type "groupware:barium:Grup"; did you mean gro
   });
 
   it.each<[string, string, string[]]>([
-    ["nothing", "", []],
+    [
+      "an empty file, such as a write that failed leaves",
+      "\n",
+      ["a.yaml: the file is empty; remove it, or write `resources: {}`"],
+    ],
+    ["nothing", "# resources:\n", []],
+    [
+      "a reference without quotes where braces mean something",
+      group("name: ${parent.name}, parentId: x, origin: y"),
+      ['a.yaml:4:53: between { } or [ ], a reference needs quotes: "${name.property}"'],
+    ],
+    [
+      "a property that every object has",
+      group("name: Staff, constructor: 1, __proto__: { x: 1 }", "outputs:\n  x: ${staff.toString}\n"),
+      [
+        expect.stringContaining('a.yaml:4:59: there is no property "constructor"') as string,
+        expect.stringContaining('a.yaml:4:75: there is no property "__proto__"') as string,
+        expect.stringContaining('a.yaml:6:6: there is no property "toString"') as string,
+      ],
+    ],
     ["a right one", group("name: Staff"), []],
     ["a property that is missing", group(""), ["a.yaml:2:3: name: is required and missing (string)"]],
     [
@@ -238,6 +257,11 @@ b.yaml:3:11: there is no resource type "groupware:barium:Grup"; did you mean gro
       "b/c.yml:6:14: the name pulumi is Pulumi's own: ${pulumi.stack}",
       'd.yaml:1:14: another groupware:barium:Group has the name "staff" in the stack: a.yaml:2',
     ]);
+  });
+
+  it("of another encoding: what its letters would become must not end up in a directory", () => {
+    const text = Buffer.from(group("name: Müller"), "latin1");
+    expect(problemsOf({ "a.yaml": text })).toEqual(["a.yaml:4: this is not UTF-8; save the file as UTF-8"]);
   });
 
   it("of a folder without manifests: it would delete everything", () => {

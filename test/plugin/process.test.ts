@@ -192,6 +192,8 @@ it("answers a malformed request with an error, and goes on", async () => {
   const asset = { "4dabf18193072939515e22adb298388d": "c44067f5952c0a294b673a41bacd8c17", text: "t" };
   await expect(plugin.check("barium:Group", { name: asset })).rejects.toMatchObject(invalid);
   await expect(plugin.create("barium:Group", {})).rejects.toThrow();
+  const inherited = await plugin.check("barium:Group", { ...group, constructor: {}, toString: secret("x") });
+  expect(inherited.failures.map(({ property }) => property)).toEqual(["constructor", "toString"]);
   await expect(plugin.read("barium:Group", "1/2/3/4")).rejects.toThrow("domainId/groupId");
   const garbage = new Promise((_, reject) => {
     plugin.raw.makeUnaryRequest(

@@ -14,7 +14,7 @@ export function withSecrets(shape: Shape, properties: Properties, ...originals: 
   return Object.fromEntries(
     Object.entries(properties).map(([name, value]) => {
       const marked = originals.reduce<unknown>((result, original) => markLike(result, original[name]), value);
-      const schema = shape[name];
+      const schema = Object.hasOwn(shape, name) ? shape[name] : undefined;
       return [name, schema === undefined ? marked : markBy(schema, marked)];
     }),
   );
