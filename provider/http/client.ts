@@ -90,6 +90,8 @@ export class HttpClient {
   readonly #wordsOf: WordsOf;
   readonly #parseBody: ParseBody;
   readonly #queue: PQueue;
+  /** What sign-ins have given, as it may come back in the text of an error. */
+  readonly #sessions = new Set<string>();
   #agent: Promise<http.Agent> | undefined;
   #pausedUntil = 0;
 
@@ -143,11 +145,10 @@ export class HttpClient {
             return { status, headers, body };
           }
           this.#refuseFailure(response, body, line, attempt);
-          const words = this.#wordsOf(parse(body, this.#parseBody).json) ?? excerpt(body, headers.get("content-type"));
-          throw new InvalidAnswerError(
-            line,
-            `${status}, but the answer is no file: ${redact(words, this.settings.secrets)}`,
-          );
+          const words =
+            this.#wordsOf(parse(body, this.#parseBody).json) ??
+            excerpt(this.#redact(body), headers.get("content-type"));
+          throw new InvalidAnswerError(line, `${status}, but the answer is no file: ${this.#redact(words)}`);
         },
       ),
     );
@@ -211,7 +212,11 @@ export class HttpClient {
 
   async #authenticate(signal: AbortSignal): Promise<Record<string, string>> {
     try {
-      return await this.#authentication.headers(signal);
+      const headers = await this.#authentication.headers(signal);
+      for (const value of Object.values(headers)) {
+        this.#sessions.add(value).add(value.replace(/^(Bearer |\w+=)/, ""));
+      }
+      return headers;
     } catch (error) {
       throw signal.aborted ? error : new SignInError(error);
     }
@@ -223,7 +228,7 @@ export class HttpClient {
     judge: (response: Response, body: Body, line: RequestLine) => Result,
   ): Promise<Result> {
     const url = this.#url(call);
-    const line: RequestLine = { method: call.method, url: redact(url.href, this.settings.secrets) };
+    const line: RequestLine = { method: call.method, url: this.#redact(url.href) };
     for (const [name, value] of Object.entries(call.secretQuery ?? {})) {
       url.searchParams.set(name, value);
     }
@@ -300,17 +305,20 @@ export class HttpClient {
     if (body.error !== undefined) {
       throw new InvalidAnswerError(
         line,
-        `${status}, but the answer is no JSON: ${redact(excerpt(text, headers.get("content-type")), this.settings.secrets)}`,
+        `${status}, but the answer is no JSON: ${excerpt(this.#redact(text), headers.get("content-type"))}`,
         { cause: body.error },
       );
     }
     const parsed = schema.safeParse(body.json);
+    if (!parsed.success && text.trim() === "") {
+      throw new InvalidAnswerError(line, `${status}, but the answer is empty.`);
+    }
     if (!parsed.success) {
       const [issue] = parsed.error.issues;
       throw new InvalidAnswerError(
         line,
         `${status}, but the answer is not what the document says: ${issue?.path.join(".") || "the whole body"}: ${issue?.message}; ` +
-          `it begins ${redact(excerpt(text, headers.get("content-type")), this.settings.secrets)}`,
+          `it begins ${excerpt(this.#redact(text), headers.get("content-type"))}`,
       );
     }
     return { status, headers, body: parsed.data };
@@ -328,8 +336,7 @@ export class HttpClient {
       const words =
         status >= 300 && status < 400 && location !== null
           ? `it redirects to ${location.split("?")[0]}; is ${this.#setting("url")} right?`
-          : (this.#wordsOf(body.json) ?? excerpt(text, headers.get("content-type")));
-      const advice = status === 429 ? ` (to send fewer calls, set ${this.#setting("requestsPerSecond")})` : "";
+          : (this.#wordsOf(body.json) ?? excerpt(this.#redact(text), headers.get("content-type")));
       const pause =
         retryAfter === undefined || retryAfter <= longestPatience ? "" : `; it wants no call for ${retryAfter} s`;
       throw new StatusError(line, {
@@ -337,7 +344,7 @@ export class HttpClient {
         statusText,
         retryAfter,
         body: body.json ?? text,
-        words: redact(words, this.settings.secrets) + pause + advice,
+        words: this.#redact(words) + pause + this.#adviceFor(status, body.json !== undefined),
         attempts: attempt,
       });
     }
@@ -360,6 +367,27 @@ export class HttpClient {
       }
     }
     return url;
+  }
+
+  #redact(text: string): string {
+    return redact(text, [...this.settings.secrets, ...this.#sessions]);
+  }
+
+  /** What whoever gets an error of this status can do. */
+  #adviceFor(status: number, isJson: boolean): string {
+    const connection = `groupware:connections.${this.settings.connection}`;
+    switch (status) {
+      case 401:
+        return ` (check the credentials in ${connection})`;
+      case 403:
+        return ` (may the user in ${connection} do that?)`;
+      case 404:
+        return isJson ? "" : ` (is ${this.#setting("url")} right?)`;
+      case 429:
+        return ` (to send fewer calls, set ${this.#setting("requestsPerSecond")})`;
+      default:
+        return "";
+    }
   }
 
   #setting(name: string): string {

@@ -10,21 +10,26 @@ export class ConnectionError extends RequestError {
 
   constructor(request: RequestLine, cause: Error & { code?: string }, settings: { url: string; ca: string }) {
     const { code } = cause;
-    const isCertificate = isCertificateCode(code);
+    const hasNoTls = isCertificateCode(code) || isProtocolCode(code);
     super(
       request,
       describe(cause, settings),
-      code !== undefined && (notSent.has(code) || isCertificate) ? "no" : "unknown",
+      code !== undefined && (notSent.has(code) || hasNoTls) ? "no" : "unknown",
       { cause: withoutAddress(cause) },
     );
     this.name = "ConnectionError";
     this.code = code;
-    this.temporary = !isCertificate && code !== "ENOTFOUND";
+    this.temporary = !hasNoTls && code !== "ENOTFOUND";
   }
 }
 
 function isCertificateCode(code: string | undefined): boolean {
-  return code !== undefined && (/CERT|^ERR_SSL|^ERR_TLS|^EPROTO$/.test(code) || code.startsWith("UNABLE_TO_"));
+  return code !== undefined && (/CERT|^ERR_TLS/.test(code) || code.startsWith("UNABLE_TO_"));
+}
+
+/** The two sides do not come to speak TLS. */
+function isProtocolCode(code: string | undefined): boolean {
+  return code !== undefined && /^ERR_SSL|^EPROTO$/.test(code);
 }
 
 function describe(cause: Error & { code?: string }, settings: { url: string; ca: string }): string {
@@ -35,6 +40,9 @@ function describe(cause: Error & { code?: string }, settings: { url: string; ca:
       `If the system has its own certificate authority, put its certificate into ${settings.ca}; ` +
       `if the host name is wrong, mend ${settings.url}.`
     );
+  }
+  if (isProtocolCode(code)) {
+    return `the server does not speak TLS there, or not the same (${code}). Is ${settings.url} right, with its https://?`;
   }
   switch (code) {
     case "ECONNREFUSED":

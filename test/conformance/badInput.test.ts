@@ -125,7 +125,9 @@ describe("a connection", () => {
     await expect(failed).rejects.not.toThrow(/wrong-password/);
     const apio = { ...emulator.connections.apio, password: "wrong-password" };
     const refused = livesWith("apio:Group", { apio }).create({ tenantId: "acme", groupId: "g" }, operation);
-    await expect(refused).rejects.toThrow(/401.*Wrong username or password/);
+    await expect(refused).rejects.toThrow(
+      /401.*Wrong username or password \(check the credentials in groupware:connections.apio\)/,
+    );
   });
 
   it("that nothing answers on says which setting to look at", async () => {
@@ -141,7 +143,9 @@ describe("the systems' own refusals", () => {
       { domainId: "404", key: "k", name: "n" },
       operation,
     );
-    await expect(failed).rejects.toThrow(/barium:Group \(domainId "404", key "k"\).*Domain 404 does not exist/);
+    await expect(failed).rejects.toThrow(
+      /barium:Group \(domainId "404", key "k"\): domainId: Barium Live has no domain 404: .*Domain 404 does not exist/,
+    );
   });
 
   it("a tenant that does not exist", async () => {
@@ -149,7 +153,9 @@ describe("the systems' own refusals", () => {
       { tenantId: "nobody", groupId: "g" },
       operation,
     );
-    await expect(failed).rejects.toThrow(/apio:Group \(tenantId "nobody", groupId "g"\).*Tenant not found: nobody/);
+    await expect(failed).rejects.toThrow(
+      /apio:Group \(tenantId "nobody", groupId "g"\): tenantId: APIO has no tenant nobody: .*Tenant not found: nobody/,
+    );
   });
 
   it("a parent that does not exist is named by its property", async () => {

@@ -78,7 +78,7 @@ describe("an answer", () => {
       (_: unknown, response: http.ServerResponse) => response.end("<html><h1>Gateway</h1></html>"),
       /no JSON.*an HTML page: "Gateway"/,
     ],
-    ["empty", (_: unknown, response: http.ServerResponse) => response.end(), /an empty body/],
+    ["empty", (_: unknown, response: http.ServerResponse) => response.end(), /200, but the answer is empty/],
     ["of another shape", json({ ok: "perhaps" }), /not what the document says: ok/],
   ])("that is %s is an error that shows how it begins", async (_, wrong, message) => {
     answer(wrong as Answer);
@@ -189,6 +189,15 @@ describe("signing in", () => {
     await request(read, shared);
     await request(read, shared);
     expect(signIns).toBe(2);
+  });
+
+  it("leaves nothing of the session in an error, and a refusal says which setting to look at", async () => {
+    const signIn = async () => ({ headers: { Authorization: "Bearer session-of-today" } });
+    answer((incoming, response) =>
+      response.writeHead(403).end(JSON.stringify({ words: `no rights: ${incoming.headers.authorization}` })),
+    );
+    const failed = request(read, client({}, new SessionAuthentication(undefined, signIn)));
+    await expect(failed).rejects.toThrow(/403.*no rights: \[secret\] \(may the user in groupware:connections.test do/);
   });
 
   it("is not repeated for a token that is refused and was given ready-made", async () => {

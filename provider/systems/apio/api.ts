@@ -110,16 +110,13 @@ export class ApioApi {
 
   /** GET tenants/{tenantId}/groups/: the groups that fit the criteria, three fields of each. */
   async getGroups(tenantId: string, criteria: ListCriteria, signal: AbortSignal): Promise<ListedGroup[]> {
-    const { body } = await this.#http.request(
-      {
-        method: "GET",
-        path: groupsPath(tenantId),
-        idempotent: true,
-        ...(Object.values(criteria).every((value) => value === undefined) ? {} : this.#placed(criteria)),
-      },
-      wireList,
-      signal,
-    );
+    const placed = Object.values(criteria).every((value) => value === undefined) ? {} : this.#placed(criteria);
+    const call: Call = { method: "GET", path: groupsPath(tenantId), idempotent: true, ...placed };
+    const { body } = await this.#http.request(call, wireList, signal).catch((error: unknown) => {
+      throw error instanceof StatusError && error.status === 404
+        ? new SystemError(`tenantId: APIO has no tenant ${tenantId}: ${error.message}`, "no", { cause: error })
+        : error;
+    });
     return (body.groups ?? []).map(({ groupId, groupName, userLimit }) => ({
       groupId,
       groupName: groupName ?? null,
@@ -274,7 +271,8 @@ function wordsOf(body: unknown): string | undefined {
   const { code, level, summary, ...rest } = body as Record<string, unknown>;
   if (typeof summary === "string") {
     const label = [level, code].filter((part) => part !== undefined && part !== null && part !== "").join(" ");
-    return label === "" ? summary : `${label}: ${summary}`;
+    // The summary mostly has the code itself.
+    return label === "" || summary.includes(String(code)) ? summary : `${label}: ${summary}`;
   }
   return wordsOf(rest.errors ?? rest.error ?? rest.message ?? rest.detail ?? rest.description);
 }

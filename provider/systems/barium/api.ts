@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import * as z from "zod";
 import { type Authentication, SessionAuthentication } from "../../http/authentication.ts";
-import { HttpClient, type HttpSettings } from "../../http/client.ts";
+import { type Call, HttpClient, type HttpSettings } from "../../http/client.ts";
+import { StatusError } from "../../http/statusError.ts";
+import { SystemError } from "../../resource/errors.ts";
 
 /** A group of a domain. `parentId` is `null` for a root. */
 export interface Group {
@@ -95,11 +97,8 @@ export class BariumApi {
 
   /** GET domains/{domainId}/groups: one page. The server may answer with fewer than `take`; the total decides. */
   async getGroups(domainId: string, skip: number, take: number, signal: AbortSignal): Promise<GroupPage> {
-    const { body } = await this.#http.request(
-      { method: "GET", path: groupsPath(domainId), query: { Skip: skip, Take: take }, idempotent: true },
-      wirePage,
-      signal,
-    );
+    const call = { method: "GET", query: { Skip: skip, Take: take }, idempotent: true } as const;
+    const body = await this.#inDomain(domainId, call, wirePage, signal);
     return { groups: (body.Data ?? []).map(groupOf), totalCount: body.TotalCount };
   }
 
@@ -134,11 +133,8 @@ export class BariumApi {
     idempotent: boolean,
     signal: AbortSignal,
   ): Promise<ItemStatus[]> {
-    const { body } = await this.#http.request(
-      { method, path: groupsPath(domainId), json: { groups: items }, idempotent },
-      wireStatuses,
-      signal,
-    );
+    const call = { method, json: { groups: items }, idempotent };
+    const body = await this.#inDomain(domainId, call, wireStatuses, signal);
     return body.groups.map((group) => {
       const status = String(group.status ?? "");
       return {
@@ -148,6 +144,22 @@ export class BariumApi {
         status,
       };
     });
+  }
+
+  async #inDomain<Schema extends z.ZodType>(
+    domainId: string,
+    call: Omit<Call, "path">,
+    schema: Schema,
+    signal: AbortSignal,
+  ): Promise<z.output<Schema>> {
+    try {
+      const path = `/domains/${encodeURIComponent(domainId)}/groups`;
+      return (await this.#http.request({ ...call, path }, schema, signal)).body;
+    } catch (error) {
+      throw error instanceof StatusError && error.status === 404
+        ? new SystemError(`domainId: Barium Live has no domain ${domainId}: ${error.message}`, "no", { cause: error })
+        : error;
+    }
   }
 
   #authentication({ apiKey, username, password, ticket }: Credentials): Authentication {
@@ -192,10 +204,6 @@ export class BariumApi {
     }
     return body.Ticket;
   }
-}
-
-function groupsPath(domainId: string): string {
-  return `/domains/${encodeURIComponent(domainId)}/groups`;
 }
 
 /** The examples send the IDs of parents as numbers. */
