@@ -72,10 +72,12 @@ function setDifferences(
 ): Difference[] {
   const removed = withoutMatches(element, old, next);
   const added = withoutMatches(element, next, old);
-  return [
-    ...removed.map((index): Difference => ({ path: formatPath([...path, index]), kind: "delete" })),
-    ...added.map((index): Difference => ({ path: formatPath([...path, index]), kind: "add" })),
-  ];
+  // One path has one difference: an element that stands where another one goes is an update of its place.
+  const kinds = new Map<number, Difference["kind"]>(removed.map((index) => [index, "delete"]));
+  for (const index of added) {
+    kinds.set(index, kinds.has(index) ? "update" : "add");
+  }
+  return [...kinds].map(([index, kind]) => ({ path: formatPath([...path, index]), kind }));
 }
 
 /** The indexes of the elements of `elements` that `others` lacks. */
