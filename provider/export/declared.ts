@@ -53,7 +53,7 @@ export interface DeclaredResource {
 
 /**
  * The resources that declare the objects, each after those that it refers to.
- * @param fixed parts of natural keys that are the same for all objects.
+ * @param fixed inputs that no call enumerates and that have one value.
  */
 export function declare(objects: readonly ExportedObject[], fixed: ReadonlySet<string>): DeclaredResource[] {
   const all = referencesOf(objects);

@@ -79,7 +79,7 @@ function combinations(names: readonly string[], values: Selection["within"]): Re
 /**
  * Reads all objects of the collections: the lists say which there are, and each is read as an import would. A system
  * whose reads share a list costs no more calls than the list.
- * @throws when anything failed, after what could be read is in the journal.
+ * @throws when anything failed or it was interrupted, after what could be read is in the journal.
  */
 export async function gather(
   connections: Connections,
@@ -92,7 +92,7 @@ export async function gather(
   const objects: ExportedObject[] = [];
   const failures: string[] = [];
   for (const collection of wanted) {
-    if (failures.length < tolerated) {
+    if (failures.length < tolerated && !signal.aborted) {
       const read = await gatherCollection(connections, collection, filters, journal, progress, signal).catch(
         (error: unknown) => ({ objects: [], failures: [`${describe(collection)}: ${messageOf(error)}`] }),
       );
@@ -100,10 +100,10 @@ export async function gather(
       failures.push(...read.failures);
     }
   }
-  if (failures.length > 0) {
+  if (failures.length > 0 || signal.aborted) {
     journal.flush();
     throw new Error(
-      `nothing is written yet, because not everything could be read:\n${failures.map((text) => `  ${text}`).join("\n")}\n` +
+      `nothing is written yet, because ${signal.aborted ? "it was interrupted." : `not everything could be read:\n${failures.map((text) => `  ${text}`).join("\n")}`}\n` +
         `${objects.length} objects were read. The same command goes on from there.`,
     );
   }

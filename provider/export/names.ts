@@ -29,7 +29,7 @@ export interface Named {
 /**
  * A name for each object, made of what tells it from others of its type, so that it stays when other objects come and
  * go: `barium-group-sales`. An object that a natural key names goes into it by its own key instead of its ID.
- * @param fixed parts of natural keys that are the same for all objects, and are left out.
+ * @param fixed inputs that no call enumerates and that have one value: as parts of a natural key they are left out.
  */
 export function namesOf(
   objects: readonly ExportedObject[],
@@ -42,8 +42,9 @@ export function namesOf(
     if (known !== undefined) {
       return known;
     }
-    const found = definitionOf(object)
-      .naturalKey.filter((name) => !fixed.has(name))
+    const { naturalKey, list } = definitionOf(object);
+    const found = naturalKey
+      .filter((name) => !(fixed.has(name) && list?.within.includes(name)))
       .flatMap((name) => {
         const target = references.get(object)?.find(({ path }) => path.length === 1 && path[0] === name)?.target;
         return target === undefined || within.includes(target)

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import type * as z from "zod";
 import type { Emulator } from "../../emulator/index.ts";
+import { exportObjects } from "../../provider/export/export.ts";
 import {
   branchesOf,
   elementOf,
@@ -12,6 +13,7 @@ import {
   shapeOf,
 } from "../../provider/resource/definition.ts";
 import { traitsOf } from "../../provider/resource/property.ts";
+import { Connections } from "../../provider/systems/connections.ts";
 import { systems } from "../../provider/systems/index.ts";
 import { startPrepared } from "../samples/index.ts";
 import { livesOf, operation } from "../support/lives.ts";
@@ -230,6 +232,40 @@ describe("an export", () => {
     expect(result.stderr).toMatch(/^Going on with the export of .*: 3\d objects are read already/);
     expect(succeeded(result)).toContain("Wrote 40 resources");
     expect(reads()).toBeLessThanOrEqual(10);
+  });
+
+  it("that is interrupted writes nothing, and goes on", async () => {
+    for (let index = 0; index < 40; index++) {
+      add({ key: `G${index}`, name: `Group ${index}` });
+    }
+    const out = path.join(stack.folder, "exported");
+    const request = { connection: [], only: ["barium:Group"], within: { domainId: ["1"] }, filter: [], out };
+    const interrupted = new AbortController();
+    const exporting = (signal: AbortSignal, step: () => void) =>
+      exportObjects(new Connections(connectionsOf(emulator), {}, signal), request, signal, {
+        step,
+        note: () => undefined,
+      });
+    await expect(exporting(interrupted.signal, () => interrupted.abort())).rejects.toThrow(
+      /^nothing is written yet, because it was interrupted\.\n\d+ objects were read/,
+    );
+    const { resources } = await exporting(new AbortController().signal, () => undefined);
+    expect(resources).toHaveLength(40);
+  });
+
+  it("names objects by all that tells them apart, also where another system's part of that name is given", async () => {
+    await makeAll(
+      emulator,
+      listed.filter(({ type }) => type === "saltstack:SharepointUser"),
+    );
+    succeeded(await run("--only", "saltstack:SharepointUser", "--within", "tenantId=acme"));
+    const { resources } = JSON.parse(filesBelow("exported").get("import.json") ?? "") as {
+      resources: { name: string }[];
+    };
+    for (const { name } of resources) {
+      expect(name).toMatch(/^saltstack-sharepointUser-[0-9a-f]{32}-/);
+    }
+    expect(resources.length).toBeGreaterThan(0);
   });
 
   it("takes as many calls as there are pages, and a few", async () => {
