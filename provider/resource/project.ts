@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { canonicalText, equalBy } from "./compare.ts";
 import { branchFor, commonInputs, elementOf, type ResourceDefinition, recordValueOf, shapeOf } from "./definition.ts";
 import type { Properties } from "./errors.ts";
-import { memberNamed, traitsOf } from "./property.ts";
+import { isRequired, memberNamed, traitsOf } from "./property.ts";
 
 /**
  * The inputs as the system holds them, projected onto what the user wrote: a property that the user did not write is
@@ -54,14 +54,21 @@ export function notShown(resource: ResourceDefinition, live: Properties, written
 
 /**
  * All inputs that the system shows of an object that nobody has written yet: what an import takes over, with the
- * connection that it came over. Defaults are among them: whoever leaves them out gets them from check.
+ * connection that it came over. Defaults are among them: whoever leaves them out gets them from check. What the rules of
+ * the resource would refuse, such as a list of members that is empty, is not managed until somebody writes it.
  */
 export function importedInputs(resource: ResourceDefinition, live: Properties, written: Properties): Properties {
+  const shown = Object.entries(resource.inputs).flatMap(([name, schema]) => {
+    const value = name in commonInputs ? written[name] : live[name];
+    return value === undefined || value === null ? [] : [{ name, schema, value: withoutNulls(value) }];
+  });
+  const inputs = Object.fromEntries(shown.map(({ name, value }) => [name, value]));
+  const isRight = resource.schema.safeParse(inputs).success;
+  const refused = isRight ? (resource.validate?.(inputs) ?? []).map(({ path }) => String(path[0])) : [];
   return Object.fromEntries(
-    Object.keys(resource.inputs).flatMap((name) => {
-      const value = name in commonInputs ? written[name] : live[name];
-      return value === undefined || value === null ? [] : [[name, withoutNulls(value)]];
-    }),
+    shown
+      .filter(({ name, schema }) => isRequired(schema) || !refused.includes(name))
+      .map(({ name, value }) => [name, value]),
   );
 }
 

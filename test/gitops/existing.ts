@@ -2,7 +2,7 @@ import type { Emulator } from "../../emulator/index.ts";
 import type { ResourceDefinition } from "../../provider/resource/definition.ts";
 import type { Properties } from "../../provider/resource/errors.ts";
 import { systems } from "../../provider/systems/index.ts";
-import { needsOf, resolved, type Sample, sampleOf, samples } from "../samples/index.ts";
+import { copyOf, needsOf, resolved, type Sample, sampleOf, samples } from "../samples/index.ts";
 import { checked, livesOf, operation } from "../support/lives.ts";
 
 const definitions = systems.flatMap((system) => system.resources);
@@ -15,7 +15,10 @@ export function connectionsOf(emulator: Emulator): Record<string, unknown> {
   return Object.fromEntries(systems.map(({ name }) => [name, emulator.connections[name]]));
 }
 
-/** Makes one object of every resource that can be listed, with what it needs; answers with their inputs by type. */
+/**
+ * Makes one object of every resource that can be listed, with what it needs, and one without members where that is
+ * possible; answers with their inputs by type.
+ */
 export async function makeAll(
   emulator: Emulator,
   wanted: readonly ResourceDefinition[] = listed,
@@ -33,6 +36,11 @@ export async function makeAll(
     const own = checked(lives, resolved({ ...sample.inputs }, made));
     await lives.create(own, operation);
     inputs.set(sample.type, own);
+    const definition = definitionOf(sample.type);
+    if ("allowEmpty" in definition.inputs) {
+      const empty = copyOf(sample, definition, "empty", { ...sample.inputs, members: [], allowEmpty: true });
+      await lives.create(checked(lives, resolved(empty, made)), operation);
+    }
   }
   return inputs;
 }
