@@ -10,7 +10,6 @@ import { driftText } from "../../provider/drift/report/text.ts";
 import { StackConnections } from "../../provider/drift/stackConnections.ts";
 import { type Decrypt, readState } from "../../provider/drift/state.ts";
 import { findUnmanaged } from "../../provider/drift/unmanaged.ts";
-import type { Connections } from "../../provider/systems/connections.ts";
 import { exitCodes } from "../exitCodes.ts";
 import { interruption } from "../interruption.ts";
 import { ProgressLine } from "../progressLine.ts";
@@ -50,10 +49,11 @@ export async function drift(options: DriftOptions): Promise<void> {
   ).finally(() => progress.end());
   const unmanaged =
     options.unmanaged === true
-      ? await unmanagedOf(
-          connections,
+      ? await findUnmanaged(
+          connections.all,
           stacks.flatMap(({ resources }) => resources),
-          options,
+          connections.of,
+          options.within,
           signal,
         )
       : undefined;
@@ -126,23 +126,4 @@ function decryptorOf({
   }
   const crypter = PassphraseCrypter.open(salt, passphrase);
   return (ciphertext) => crypter.decrypt(ciphertext);
-}
-
-async function unmanagedOf(
-  connections: StackConnections,
-  managed: Parameters<typeof findUnmanaged>[1],
-  { within }: DriftOptions,
-  signal: AbortSignal,
-): ReturnType<typeof findUnmanaged> {
-  const found = [];
-  for (const of of connections.all as readonly Connections[]) {
-    found.push(await findUnmanaged(of, managed, connections.of, within, signal));
-  }
-  const objects = found.flatMap((result) => result.objects);
-  return {
-    objects: [
-      ...new Map(objects.map((object) => [`${object.connection} ${object.type} ${object.id}`, object])).values(),
-    ],
-    failures: [...new Set(found.flatMap((result) => result.failures))],
-  };
 }

@@ -16,9 +16,9 @@ export class StackConnections {
     this.#environment = environment;
   }
 
-  /** The connections of each stack. */
+  /** The connections of each stack, and of each provider of its own that was asked about. */
   get all(): readonly Connections[] {
-    return [...this.#stacks.values()];
+    return [...this.#stacks.values(), ...this.#own.values()];
   }
 
   /**

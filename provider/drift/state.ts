@@ -28,7 +28,11 @@ const serializedState = z.looseObject({
   secrets_providers: z.looseObject({ type: z.string().nullish(), state: z.unknown() }).nullish(),
 });
 
-const exportedDeployment = z.looseObject({ version: z.literal(3), deployment: serializedState });
+/** The version 4 is the version 3 with features named that a stack uses; none of them changes what is read here. */
+const exportedDeployment = z.looseObject({
+  version: z.union([z.literal(3), z.literal(4)]),
+  deployment: serializedState,
+});
 
 /** A resource of this package as a stack holds it. Secrets in its properties are `Secret`. */
 export interface ManagedResource {
@@ -120,7 +124,7 @@ function parse(text: string): z.output<typeof serializedState> {
   const result = exportedDeployment.safeParse(value);
   if (!result.success) {
     throw new Error(
-      `this is not what \`pulumi stack export\` prints, in the version 3 of its form:\n${z.prettifyError(result.error)}`,
+      `this is not what \`pulumi stack export\` prints, in the version 3 or 4 of its form:\n${z.prettifyError(result.error)}`,
     );
   }
   return result.data.deployment;

@@ -28,15 +28,17 @@ export interface UnmanagedResult {
  * `within` says.
  */
 export async function findUnmanaged(
-  connections: Connections,
+  all: readonly Connections[],
   managed: readonly ManagedResource[],
   connectionsOf: ConnectionsOf,
   within: Readonly<Record<string, readonly string[]>>,
   signal: AbortSignal,
 ): Promise<UnmanagedResult> {
-  const objects: Unmanaged[] = [];
-  const failures: string[] = [];
-  for (const name of connections.names()) {
+  // Stacks may share connections, and installations behind connections of different names.
+  const objects = new Map<string, Unmanaged>();
+  const failures = new Set<string>();
+  const named = all.flatMap((connections) => connections.names().map((name) => ({ connections, name })));
+  for (const { connections, name } of named) {
     const system = connections.systemOf(name);
     for (const resource of system.resources.filter(({ list }) => list !== undefined)) {
       try {
@@ -52,15 +54,16 @@ export async function findUnmanaged(
           const id = formatId(resource.id, live);
           if (!ids.has(id)) {
             const key = resource.naturalKey.at(-1) ?? "";
-            objects.push({ connection: name, type: resource.type, id, name: String(live[key] ?? id) });
+            const found = { connection: name, type: resource.type, id, name: String(live[key] ?? id) };
+            objects.set(JSON.stringify([connection.installation, resource.type, id]), found);
           }
         }
       } catch (error) {
-        failures.push(`${resource.type} (${name}): ${messageOf(error)}`);
+        failures.add(`${resource.type} (${name}): ${messageOf(error)}`);
       }
     }
   }
-  return { objects, failures };
+  return { objects: [...objects.values()], failures: [...failures] };
 }
 
 /** Where the object of a resource is; `undefined` when its connection is configured no longer. */
