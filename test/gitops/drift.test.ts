@@ -6,11 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { stringify } from "yaml";
 import type { Emulator } from "../../emulator/index.ts";
 import { Acceptance } from "../../provider/drift/accepted.ts";
-import type { Drift } from "../../provider/drift/drift.ts";
+import type { Drift, Failure } from "../../provider/drift/drift.ts";
 import { driftHtml } from "../../provider/drift/report/html.ts";
 import { driftMarkdown } from "../../provider/drift/report/markdown.ts";
 import type { DriftReport } from "../../provider/drift/report/report.ts";
 import { driftText } from "../../provider/drift/report/text.ts";
+import { StackConnections } from "../../provider/drift/stackConnections.ts";
+import type { ManagedResource } from "../../provider/drift/state.ts";
+import { findUnmanaged } from "../../provider/drift/unmanaged.ts";
 import { systems } from "../../provider/systems/index.ts";
 import { changeOutside, copyOf, needsOf, sampleOf, samples, startPrepared } from "../samples/index.ts";
 import { runCommand } from "../support/engine.ts";
@@ -195,7 +198,8 @@ describe("a drift report", () => {
     expect(inProject.code).toBe(7);
     // Nothing but the state: what it has recorded of the connections does, when its secrets can be read.
     const elsewhere = await groupware(["drift", "--state", "-", "--format", "json"], {
-      input: state,
+      // As the CLI writes it for a stack that uses a newer option, such as replaceWith.
+      input: JSON.stringify({ ...(JSON.parse(state) as object), version: 4, features: ["replaceWith"] }),
       cwd: os.tmpdir(),
       env: stack.environment,
     });
@@ -238,6 +242,35 @@ describe("a drift report", () => {
     many.remove();
     expect(result.stdout).toContain("2500 resources compared: no drift.");
     expect(emulator.requests.all.length).toBeLessThanOrEqual(3 + 5);
+  });
+});
+
+describe("what no stack manages", () => {
+  it("is looked for over every connection, also where two installations have one name and one ID", async () => {
+    await using first = await startPrepared([]);
+    await using second = await startPrepared([]);
+    for (const [key, emulator] of Object.entries({ first, second })) {
+      emulator.change({ system: "barium", scope: "5", id: "1", set: { key, name: "N" } });
+    }
+    const { signal } = new AbortController();
+    const connections = new StackConnections(signal, {});
+    connections.add({ name: "hr/prod", resources: [], recordedConnections: undefined }, connectionsOf(first));
+    const own: ManagedResource = {
+      stack: "hr/prod",
+      urn: "urn:pulumi:prod::hr::groupware:barium:Group::managed",
+      name: "managed",
+      type: "barium:Group",
+      id: "5/99",
+      inputs: { domainId: "5" },
+      outputs: {},
+      connections: connectionsOf(second),
+      ignoreChanges: [],
+    };
+    connections.of(own);
+    const found = await findUnmanaged(connections.all, [own], connections.of, { domainId: ["5"] }, signal);
+    expect(found.failures.filter((text) => text.startsWith("barium"))).toEqual([]);
+    const groups = found.objects.filter(({ type }) => type === "barium:Group");
+    expect(groups.map(({ id, name }) => `${id} ${name}`)).toEqual(["5/1 first", "5/1 second"]);
   });
 });
 
@@ -334,6 +367,28 @@ describe("the forms of a drift report", () => {
       '| barium:Group | sales | `contact["a\\|b"]` (replaces) | `` "a\\n\\| b `" `` | `null` |',
     );
     expect(driftText(sampleReport)).toContain('barium:Group sales   contact["a|b"] (replaces)  "a\\n| b `"  null');
+  });
+
+  it("fits in a comment, however much drifted, and lets nobody's text be Markdown", () => {
+    const many = Array.from({ length: 500 }, (_, index): Drift => {
+      const changes = ["name", "key"].map((changed) => {
+        return { path: changed, kind: "update", declared: "|".repeat(300), held: "x", replaces: false } as const;
+      });
+      return { ...(found[0] as Drift), name: `sales-${index} \`<img>`, status: "changed", changes };
+    });
+    const failures = sampleReport.failures.flatMap(
+      (one) => Array(200).fill({ ...one, message: "m".repeat(9999) }) as Failure[],
+    );
+    const markdown = driftMarkdown({
+      ...sampleReport,
+      drifts: many,
+      failures,
+      unmanagedFailures: ["n".repeat(99_999)],
+    });
+    expect(markdown.length).toBeLessThan(35_000);
+    expect(markdown).toContain("| sales-0 \\`\\<img\\> |");
+    expect(markdown).toMatch(/\nand \d{3} more; the page has all of them\.\n/);
+    expect(markdown).toMatch(/\n200 more; the page has all of them\.\n/);
   });
 
   it("accepts by the value that the system holds", () => {

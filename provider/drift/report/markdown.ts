@@ -1,35 +1,41 @@
 import { type DriftReport, headline, valueText } from "./report.ts";
 
-/** How much is shown: a comment on a pull request may have some 65,000 characters. */
+/**
+ * How much is shown, in rows and characters: a comment or an issue may have some 65,000 characters, and a preview or a
+ * verdict may stand beside the report.
+ */
 const longestTable = 150;
+const longestReport = 30_000;
 const widest = 120;
+const longestMessage = 500;
 
-/** For a comment on a pull request. */
+/** For a comment on a pull request, and short enough for one. */
 export function driftMarkdown(report: DriftReport): string {
+  const tables = new Tables();
   const changes = report.drifts.flatMap((drift) =>
     drift.status === "gone"
-      ? [[drift.type, drift.name, "", "", "**gone**"]]
+      ? [[drift.type, text(drift.name), "", "", "**gone**"]]
       : drift.changes.map(({ path, declared, held, replaces }) => [
           drift.type,
-          drift.name,
+          text(drift.name),
           `${code(path)}${replaces ? " (replaces)" : ""}`,
           value(declared),
           value(held),
         ]),
   );
   return [
-    `### Drift of ${report.stacks.join(", ")}`,
+    `### Drift of ${report.stacks.map(text).join(", ")}`,
     "",
     headline(report),
     "",
-    ...table(["type", "resource", "property", "declared", "in the system"], changes),
-    ...table(
+    ...tables.write(["type", "resource", "property", "declared", "in the system"], changes),
+    ...tables.write(
       ["could not be read", "resource", "why"],
-      report.failures.map(({ type, name, message }) => [type, name, code(message)]),
+      report.failures.map(({ type, name, message }) => [type, text(name), code(shortened(message))]),
     ),
     ...details(
       "Drift that cannot be seen",
-      table(
+      tables.write(
         ["type", "property", "why", "resources"],
         report.notObservable.map(({ type, property, reason, resources }) => [
           type,
@@ -41,47 +47,66 @@ export function driftMarkdown(report: DriftReport): string {
     ),
     ...details(
       "Accepted",
-      table(
+      tables.write(
         ["type", "resource", "property", "why", "until"],
         report.accepted.map(({ type, name, path, reason, until }) => [
           type,
-          name,
+          text(name),
           code(path ?? "gone"),
-          reason,
+          text(reason),
           until ?? "",
         ]),
       ),
     ),
     ...details(
       "Without effect in the file of accepted drift",
-      report.outdated.map((text) => `- ${escaped(text)}`),
+      tables.write(
+        ["entry"],
+        report.outdated.map((entry) => [text(entry)]),
+      ),
     ),
     ...details(
       "Managed by no stack",
-      table(
+      tables.write(
         ["type", "ID", "name"],
-        (report.unmanaged ?? []).map(({ type, id, name }) => [type, code(id), name]),
+        (report.unmanaged ?? []).map(({ type, id, name }) => [type, code(id), text(name)]),
       ),
     ),
     ...details(
       "Could not be looked through",
-      report.unmanagedFailures.map((text) => `- ${escaped(text)}`),
+      tables.write(
+        ["why"],
+        report.unmanagedFailures.map((message) => [code(shortened(message))]),
+      ),
     ),
   ].join("\n");
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  if (rows.length === 0) {
-    return [];
+/** Tables of Markdown that share the length of a report: what comes first is shown first. */
+class Tables {
+  #left = longestReport;
+
+  /** The lines of a table whose cells are Markdown; none for one without rows. */
+  write(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+    const shown: string[] = [];
+    for (const row of rows.slice(0, longestTable).map(lineOf)) {
+      this.#left -= row.length;
+      if (this.#left < 0) {
+        break;
+      }
+      shown.push(row);
+    }
+    const hidden = rows.length - shown.length;
+    return [
+      ...(shown.length === 0 ? [] : [lineOf(head), lineOf(head.map(() => "---")), ...shown, ""]),
+      ...(hidden === 0 ? [] : [`${shown.length === 0 ? "" : "and "}${hidden} more; the page has all of them.`, ""]),
+    ];
   }
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  return [
-    line(head),
-    line(head.map(() => "---")),
-    ...rows.slice(0, longestTable).map((cells) => line(cells.map(cell))),
-    ...(rows.length > longestTable ? ["", `and ${rows.length - longestTable} more.`] : []),
-    "",
-  ];
+}
+
+/** A row is one line, and a bar would end a cell. */
+function lineOf(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replace(/\s*[\r\n]\s*/g, " ").replaceAll("|", "\\|")).join(" | ")} |`;
 }
 
 function details(title: string, lines: readonly string[]): string[] {
@@ -92,18 +117,17 @@ function value(of: unknown): string {
   return of === undefined ? "–" : code(valueText(of, widest));
 }
 
+function shortened(message: string): string {
+  return message.length > longestMessage ? `${message.slice(0, longestMessage - 1)}…` : message;
+}
+
 /** Text that a system or a person gave, as code: nothing in it is Markdown, and a backtick cannot end it. */
-function code(text: string): string {
-  const ticks = "`".repeat(Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
-  return ticks === "`" ? `\`${text}\`` : `${ticks} ${text} ${ticks}`;
+function code(given: string): string {
+  const ticks = "`".repeat(Math.max(0, ...[...given.matchAll(/`+/g)].map(([run]) => run.length)) + 1);
+  return ticks === "`" ? `\`${given}\`` : `${ticks} ${given} ${ticks}`;
 }
 
-/** A cell is one line, and a bar would end it. */
-function cell(text: string): string {
-  const line = text.replace(/\s*\n\s*/g, " ").replaceAll("|", "\\|");
-  return line.includes("`") || line.startsWith("**") ? line : escaped(line);
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#&~@]/g, "\\$&");
+/** Text that a system or a person gave: nothing in it is Markdown. */
+function text(given: string): string {
+  return given.replace(/[\\`*_{}[\]<>#&~@]/g, "\\$&");
 }
