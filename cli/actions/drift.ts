@@ -59,7 +59,7 @@ export async function drift(options: DriftOptions): Promise<void> {
       : undefined;
   const report: DriftReport = {
     time: new Date().toISOString(),
-    stacks: stacks.map(({ name }) => name),
+    stacks: stacks.map(({ name }, index) => name || (states[index]?.name ?? "an empty stack")),
     ...comparison,
     ...acceptance.judge(comparison.drifts),
     ...(unmanaged === undefined ? {} : { unmanaged: acceptance.unmanaged(unmanaged.objects) }),

@@ -19,9 +19,6 @@ export interface ExportOptions {
   readonly restart?: true;
 }
 
-/** How many commands that set secrets are printed. */
-const printedCommands = 20;
-
 /** Reads what exists, writes the files, and prints what to do with them. */
 export async function runExport(options: ExportOptions): Promise<void> {
   const signal = interruption();
@@ -63,15 +60,7 @@ function summary(
     secret ? `pulumi config set --secret ${key}` : `pulumi config set ${key} VALUE`,
   );
   const setting =
-    commands.length === 0
-      ? []
-      : [
-          "These values are not written; set each:",
-          ...commands.slice(0, printedCommands).map((text) => `  ${text}`),
-          ...(commands.length > printedCommands
-            ? [`  and ${commands.length - printedCommands} more: they stand under \`config\` in the files`]
-            : []),
-        ];
+    commands.length === 0 ? [] : ["These values are not written; set each:", ...commands.map((text) => `  ${text}`)];
   const declaring =
     format === "manifests"
       ? `have the project name them (\`manifests: ${out}\` in Pulumi.yaml, or \`manifest.load(${JSON.stringify(out)})\`)`

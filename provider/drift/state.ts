@@ -52,7 +52,7 @@ export interface ManagedResource {
 
 /** What a stack manages through this package. */
 export interface ManagedStack {
-  /** `<project>/<stack>`. */
+  /** `<project>/<stack>`; nothing for a state without any resource, which does not say. */
   readonly name: string;
   readonly resources: readonly ManagedResource[];
   /** What the default provider was configured with in the last run; dynamic resources have none. */
@@ -93,7 +93,7 @@ export function readState(
   );
   const [first] = all;
   const [, stack = "", project = ""] = /^urn:pulumi:(.*?)::(.*?)::/.exec(first?.urn ?? "") ?? [];
-  const name = `${project}/${stack}`;
+  const name = first === undefined ? "" : `${project}/${stack}`;
   return {
     name,
     resources: managed.map(({ urn, type, id = "", inputs, outputs, provider, ignoreChanges }) => {

@@ -121,9 +121,10 @@ describe("the steps of GitHub's workflows, as a runner would take them", () => {
     stack.write("groups/sales.yaml", stack.read("groups/sales.yaml") + teams);
     succeeded(await step("groups", "preview", "Validate"));
     succeeded(await step("groups", "preview", "Preview"));
+    succeeded(await step("groups", "preview", "Drift"));
     succeeded(await step("groups", "preview", "Guard"));
     succeeded(await step("groups", "preview", "Comment"));
-    expect(stack.read("comment.md")).toMatch(/^### Guard: nothing is deleted.*company/s);
+    expect(stack.read("comment.md")).toMatch(/^### Guard: nothing is deleted.*\n### Drift of dev\n.*company/s);
     expect(stack.read("gh.log")).toContain("gh pr comment 7 --body-file comment.md");
     succeeded(await step("groups", "up", "Guard", { PERCENT: "20" }));
     succeeded(await step("groups", "up", "Up"));
@@ -139,7 +140,9 @@ describe("the steps of GitHub's workflows, as a runner would take them", () => {
     expect(stack.read("summary.md")).toContain('| barium:Group | support | `name` | `"Support"` | `"Help"` |');
     expect(stack.read("drift.html")).toContain("Help");
     succeeded(await step("drift", "drift", "Tell"));
-    expect(stack.read("gh.log")).toContain("--label drift --body-file drift.md");
+    expect(stack.read("gh.log")).toMatch(/gh label create drift.*--label drift --body-file drift.md/s);
+    succeeded(await step("drift", "drift", "Close"));
+    expect(stack.read("gh.log")).not.toContain("gh issue close");
     succeeded(await step("drift", "drift", "Heal"));
     expect(emulator.barium.objects()["1"]?.[id]).toMatchObject({ name: "Support" });
 
