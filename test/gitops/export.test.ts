@@ -234,6 +234,11 @@ describe("an export", () => {
     expect(reads()).toBeLessThanOrEqual(10);
   });
 
+  it("takes a refusal to show what was never set for nothing", async () => {
+    const result = await run("--only", "groupid:PowerAutomateSettings", "--within", "identityStoreId=2");
+    expect(succeeded(result)).toContain("Wrote 0 resources");
+  });
+
   it("that is interrupted writes nothing, and goes on", async () => {
     for (let index = 0; index < 40; index++) {
       add({ key: `G${index}`, name: `Group ${index}` });

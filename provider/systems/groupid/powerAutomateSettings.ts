@@ -35,12 +35,11 @@ and says so. To manage them again, set \`adopt\`.`,
   list: {
     within: ["identityStoreId"],
     read: (groupId: GroupIdClient, { identityStoreId: storeId = "" }, { signal }) =>
-      settingsIn(groupId, storeId, signal),
+      perhapsIn(groupId, storeId, signal),
   },
 
-  find: (groupId: GroupIdClient, { identityStoreId: storeId = "" }, { signal }) =>
-    // However a refusal is meant: that there are settings it does not say, and the call that makes them will.
-    settingsIn(groupId, storeId, signal).catch((error: unknown) => (mayBeAbsent(error) ? [] : Promise.reject(error))),
+  // However a refusal is meant: that there are settings it does not say, and the call that makes them will.
+  find: (groupId: GroupIdClient, { identityStoreId: storeId = "" }, { signal }) => perhapsIn(groupId, storeId, signal),
 
   async create({ synchronization }: GroupIdClient, { identityStoreId: storeId = "", ...settings }, { signal }) {
     return { live: liveOf(storeId, await synchronization.powerAutomate.create(storeId, settings, signal)) };
@@ -73,6 +72,13 @@ and says so. To manage them again, set \`adopt\`.`,
     );
   },
 });
+
+/** The settings of an identity store, where a refusal may mean that there are none. */
+function perhapsIn(groupId: GroupIdClient, storeId: string, signal: AbortSignal) {
+  return settingsIn(groupId, storeId, signal).catch((error: unknown) =>
+    mayBeAbsent(error) ? [] : Promise.reject(error),
+  );
+}
 
 /** The settings of an identity store: none, or one. */
 async function settingsIn({ synchronization }: GroupIdClient, storeId: string, signal: AbortSignal) {
