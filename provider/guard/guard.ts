@@ -35,7 +35,8 @@ export interface Verdict {
 }
 
 /** Judges what a run would delete, replace or empty, kind by kind. */
-export function judge({ steps, changes }: Preview, limit: Limit): Verdict {
+export function judge({ steps: all, changes }: Preview, limit: Limit): Verdict {
+  const steps = stepsOfRun(all);
   const counted = steps.filter(isCounted);
   const kinds = Map.groupBy(counted, ({ oldState }) => kindOf(oldState?.type ?? ""));
   const verdicts = [...kinds]
@@ -54,6 +55,17 @@ export function judge({ steps, changes }: Preview, limit: Limit): Verdict {
     exceeded: verdicts.some(({ exceeded }) => exceeded),
     hidden: Math.max(0, (changes.same ?? 0) - shownSames),
   };
+}
+
+/**
+ * What the run itself would do. With `--refresh` the steps begin with what the refresh has found, where an object that
+ * somebody else has deleted or emptied may look as if the run did it; the run begins with the stack itself.
+ */
+function stepsOfRun(steps: readonly PreviewStep[]): readonly PreviewStep[] {
+  const isStack = ({ urn }: PreviewStep) => urn.includes("::pulumi:pulumi:Stack::");
+  const refresh = steps.findIndex((step) => isStack(step) && step.op === "refresh");
+  const run = steps.findIndex((step) => isStack(step) && step.op !== "refresh");
+  return refresh >= 0 && run > refresh ? steps.slice(run) : steps;
 }
 
 /**

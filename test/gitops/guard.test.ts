@@ -145,6 +145,23 @@ describe("the guard", () => {
     expect(kinds).toEqual([]);
   });
 
+  it("counts what the run would do, and not what a refresh before it found", () => {
+    const stackStep = (op: string) => ({ op, urn: "urn:pulumi:dev::test::pulumi:pulumi:Stack::test-dev" });
+    const inputs = { members: ["a"] };
+    const emptied = { newState: { type: "groupware:groupid:Group", inputs: { members: [] } } };
+    const { kinds } = verdict([
+      stackStep("refresh"),
+      step("delete", "gone"),
+      step("update", "emptied", { inputs }, emptied),
+      step("refresh", "left"),
+      stackStep("same"),
+      step("create", "gone", {}, { oldState: null }),
+      step("update", "emptied", { inputs: { members: [] } }, { newState: { type: "groupware:groupid:Group", inputs } }),
+      step("delete", "left"),
+    ]);
+    expect(kinds).toMatchObject([{ total: 2, losses: [{ name: "left", effect: "delete" }] }]);
+  });
+
   it("counts the steps of one replacement once", () => {
     const steps = ["create-replacement", "replace", "delete-replaced"].map((op) => step(op, "a"));
     expect(verdict(steps).kinds[0]?.losses).toMatchObject([{ name: "a", effect: "replace" }]);
