@@ -32,12 +32,17 @@ export async function pulumi(args: readonly string[]): Promise<string> {
 
 /** Whether the current folder, or one above it, is a Pulumi project. */
 export function isInProject(): boolean {
+  return projectFolder() !== undefined;
+}
+
+/** The folder of the Pulumi project that the current folder belongs to. */
+export function projectFolder(): string | undefined {
   for (let folder = process.cwd(); ; folder = path.dirname(folder)) {
     if (["Pulumi.yaml", "Pulumi.yml", "Pulumi.json"].some((file) => existsSync(path.join(folder, file)))) {
-      return true;
+      return folder;
     }
     if (folder === path.dirname(folder)) {
-      return false;
+      return undefined;
     }
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import path from "node:path";
 import { command } from "../report/annotation.ts";
 import { formatProblem, type Problem } from "./problem.ts";
 
@@ -18,8 +19,9 @@ export const problemReports = {
   github: (problems: readonly Problem[]): string =>
     problems
       .map((problem) => {
-        const { message, column: col, ...place } = located(problem);
-        return command("error", { title: "groupware validate", ...withoutAbsent({ ...place, col }) }, message);
+        const { message, column: col, file: name, ...place } = located(problem);
+        const file = inRepository(name, process.env.GITHUB_WORKSPACE);
+        return command("error", { title: "groupware validate", ...withoutAbsent({ file, ...place, col }) }, message);
       })
       .join(""),
 
@@ -27,7 +29,8 @@ export const problemReports = {
   gitlab: (problems: readonly Problem[]): string =>
     `${JSON.stringify(
       problems.map((problem) => {
-        const { file = "Pulumi.yaml", line = 1, message } = located(problem);
+        const { file: name = "Pulumi.yaml", line = 1, message } = located(problem);
+        const file = inRepository(name, process.env.CI_PROJECT_DIR);
         return {
           description: message,
           check_name: "groupware validate",
@@ -62,6 +65,13 @@ function located({ place, message }: Problem): Located {
     endColumn: end?.column,
     message,
   };
+}
+
+/** A file as a pipeline knows it: from the root of the repository, which the project may lie below. */
+function inRepository<Name extends string | undefined>(file: Name, root: string | undefined): Name | string {
+  return file === undefined || root === undefined || root === ""
+    ? file
+    : path.relative(root, path.resolve(file)).split(path.sep).join("/");
 }
 
 function withoutAbsent(place: Readonly<Record<string, string | number | undefined>>): Record<string, string | number> {

@@ -49,7 +49,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("groupware validate", () => {
-  const run = (...args: string[]) => groupware(["validate", ...args], { cwd: folder });
+  // What a pipeline of this repository says of itself is not the tests' concern.
+  const env = { GITHUB_WORKSPACE: undefined, CI_PROJECT_DIR: undefined };
+  const run = (...args: string[]) => groupware(["validate", ...args], { cwd: folder, env });
 
   it("reports every mistake of every file at once, each once, with its place", async () => {
     const { code, stdout } = await run(".");
@@ -83,6 +85,33 @@ describe("groupware validate", () => {
       { severity: "blocker", location: { path: "teams/wrong.yaml", lines: { begin: 2 } } },
       ...Array.from({ length: 4 }, () => ({})),
     ]);
+  });
+
+  it("names files from the root of the repository that a pipeline has checked out", async () => {
+    const root = path.dirname(folder);
+    const file = `${path.basename(folder)}/teams/wrong.yaml`;
+    const reportOf = async (format: string, env: NodeJS.ProcessEnv) =>
+      (await groupware(["validate", "teams", "--format", format], { cwd: folder, env })).stdout;
+    expect(await reportOf("github", { GITHUB_WORKSPACE: root })).toContain(`file=${file},line=2`);
+    expect(await reportOf("gitlab", { CI_PROJECT_DIR: root })).toContain(`"path": "${file}"`);
+  });
+
+  it("knows the configuration of the project that the manifests lie in", async () => {
+    const write = (file: string, text: string) => {
+      mkdirSync(path.join(folder, "project/groups"), { recursive: true });
+      writeFileSync(path.join(folder, "project", file), text);
+    };
+    write("Pulumi.yaml", "name: hr\nruntime: nodejs\nconfig: { region: eu }\n");
+    write("Pulumi.dev.yaml", "config: { 'hr:domain': '7', 'other:key': x }\n");
+    const name = "${region} ${domain} ${other:key} ${nothing}";
+    write(
+      "groups/a.yaml",
+      `resources: { a: { type: groupware:barium:Group, properties: { domainId: "1", key: a, name: "${name}" } } }\n`,
+    );
+    const { stdout } = await groupware(["validate", "groups"], { cwd: path.join(folder, "project") });
+    rmSync(path.join(folder, "project"), { recursive: true });
+    expect(stdout).toContain('there is no resource, variable or configuration value "nothing"');
+    expect(stdout).toContain("1 mistake.");
   });
 
   it("ends well where nothing is wrong", async () => {
