@@ -61,7 +61,11 @@ export async function drift(options: DriftOptions): Promise<void> {
     time: new Date().toISOString(),
     stacks: stacks.map(({ name }, index) => name || (states[index]?.name ?? "an empty stack")),
     ...comparison,
-    ...acceptance.judge(comparison.drifts),
+    ...acceptance.judge(
+      comparison.drifts,
+      stacks.map(({ name }) => name),
+      comparison.failures,
+    ),
     ...(unmanaged === undefined ? {} : { unmanaged: acceptance.unmanaged(unmanaged.objects) }),
     unmanagedFailures: unmanaged?.failures ?? [],
   };

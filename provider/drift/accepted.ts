@@ -83,7 +83,11 @@ export class Acceptance {
     this.#today = today;
   }
 
-  judge(drifts: readonly Drift[]): Judged {
+  /**
+   * @param stacks those that were compared: of what the file says of others, nothing is known.
+   * @param failures the resources that could not be read: nothing is known of them either.
+   */
+  judge(drifts: readonly Drift[], stacks: readonly string[], failures: readonly Subject[]): Judged {
     const accepted: AcceptedDrift[] = [];
     const used = new Set<AcceptRule>();
     let ignored = 0;
@@ -111,8 +115,11 @@ export class Acceptance {
       const changes = seen.filter((change) => !accepts(drift, change));
       return changes.length === 0 ? [] : [{ ...drift, changes }];
     });
+    const isJudged = (entry: AcceptRule) =>
+      (entry.stack === undefined || stacks.some(glob(entry.stack))) &&
+      !failures.some((failed) => isAbout(entry, failed));
     const outdated = this.#rules.accept
-      .filter((entry) => !used.has(entry))
+      .filter((entry) => !used.has(entry) && (this.#isOver(entry) || isJudged(entry)))
       .map(
         (entry) =>
           `${describe(entry)}: ${this.#isOver(entry) ? `was accepted until ${entry.until}` : "there is no such drift"}`,

@@ -393,8 +393,17 @@ describe("the forms of a drift report", () => {
 
   it("accepts by the value that the system holds", () => {
     const rule = (held: string) => `accept: [{ name: s*, property: contact, held: ${held}, reason: known }]`;
-    expect(new Acceptance(rule("null")).judge(found).drifts).toEqual([]);
-    expect(new Acceptance(rule("x")).judge(found).drifts).toHaveLength(1);
+    expect(new Acceptance(rule("null")).judge(found, ["hr/prod"], []).drifts).toEqual([]);
+    expect(new Acceptance(rule("x")).judge(found, ["hr/prod"], []).drifts).toHaveLength(1);
+  });
+
+  it("calls nothing without effect of which it cannot know", () => {
+    const rules = `accept:
+  - { stack: hr/dev, name: a, property: name, reason: of another stack }
+  - { name: far, property: name, reason: could not be read }
+  - { name: b, property: name, reason: healed }`;
+    const { outdated } = new Acceptance(rules).judge([], ["hr/prod"], sampleReport.failures);
+    expect(outdated).toEqual(['name "b", property "name": there is no such drift']);
   });
 
   it.runIf(chromium !== undefined)(
