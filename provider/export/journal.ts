@@ -4,10 +4,12 @@ import type { ExportedObject } from "./exported.ts";
 
 /** How many objects are written together: a killed run reads these again. */
 const batch = 200;
+/** How old what was read may be, in milliseconds: older values would be written over what people have done since. */
+const maximumAge = 24 * 60 * 60 * 1000;
 
 /**
- * What an export has read, in a file beside its result, so that one that fails goes on where it ended. It holds no
- * secrets, and goes when the export is complete.
+ * What an export has read, in a file beside its result, so that one that fails goes on where it ended, within a day. It
+ * holds no secrets, and goes when the export is complete.
  */
 export class Journal {
   readonly #file: string;
@@ -25,7 +27,8 @@ export class Journal {
     mkdirSync(folder, { recursive: true });
     const [head, ...lines] = !restart && existsSync(this.#file) ? readFileSync(this.#file, "utf8").split("\n") : [];
     const known = parsed(head) as { scope?: string; begun?: string } | undefined;
-    if (known?.scope === scope && known.begun !== undefined) {
+    const age = Date.now() - Date.parse(known?.begun ?? "");
+    if (known?.scope === scope && age < maximumAge) {
       for (const line of lines) {
         // The last line may be cut where the run was killed.
         const object = parsed(line) as ExportedObject | undefined;

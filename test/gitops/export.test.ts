@@ -5,6 +5,7 @@ import { stringify } from "yaml";
 import type * as z from "zod";
 import type { Emulator } from "../../emulator/index.ts";
 import { exportObjects } from "../../provider/export/export.ts";
+import { Journal } from "../../provider/export/journal.ts";
 import {
   branchesOf,
   elementOf,
@@ -232,6 +233,17 @@ describe("an export", () => {
     expect(result.stderr).toMatch(/^Going on with the export of .*: 3\d objects are read already/);
     expect(succeeded(result)).toContain("Wrote 40 resources");
     expect(reads()).toBeLessThanOrEqual(10);
+  });
+
+  it("forgets what a run before has read when that was long ago", () => {
+    const object = { connection: "barium", type: "barium:Group", id: "1/1", inputs: {}, outputs: {}, missing: [] };
+    const lines = (begun: number) =>
+      [{ scope: "here", begun: new Date(begun).toISOString() }, object].map((line) => JSON.stringify(line)).join("\n");
+    const hour = 3_600_000;
+    stack.write("out/.export.jsonl", lines(Date.now() - hour));
+    expect(new Journal(path.join(stack.folder, "out"), "here", false).size).toBe(1);
+    stack.write("out/.export.jsonl", lines(Date.now() - 25 * hour));
+    expect(new Journal(path.join(stack.folder, "out"), "here", false).size).toBe(0);
   });
 
   it("takes a refusal to show what was never set for nothing", async () => {
