@@ -21,5 +21,5 @@ export function runValidate(paths: readonly string[], { format, host }: Validate
     hasConfig: (key) => config.has(key),
   });
   process.stdout.write(problemReports[format](problems, manifests.resources.size));
-  process.exitCode = problems.length > 0 ? exitCodes.refused : 0;
+  process.exitCode = problems.some(({ isWarning }) => isWarning !== true) ? exitCodes.refused : 0;
 }

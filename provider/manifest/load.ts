@@ -9,13 +9,14 @@ import { validate } from "./validate.ts";
 export function loadInto(host: ManifestHost, paths: readonly string[]): Registered {
   const manifests = readManifests(paths);
   const declared = declaredConfig(pulumi.getRootDirectory());
-  const problems = validate(manifests, {
+  const found = validate(manifests, {
     host: host.name,
     hasConfig(name) {
       const { bag, key } = configKey(name);
       return declared.has(name) || bag.get(key) !== undefined;
     },
   });
+  const problems = found.filter(({ isWarning }) => isWarning !== true);
   if (problems.length > 0) {
     throw new pulumi.RunError(new ManifestError(problems).message);
   }

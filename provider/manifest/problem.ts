@@ -11,6 +11,8 @@ export interface Place {
 export interface Problem {
   readonly place?: Place;
   readonly message: string;
+  /** It is a mistake in all likelihood, and may be meant: a run goes on. */
+  readonly isWarning?: true;
 }
 
 /** Manifests that cannot be used: everything that is wrong with them, in the order of the files. */
@@ -43,7 +45,8 @@ export function inOrder(problems: readonly Problem[]): Problem[] {
 }
 
 /** `file:line:column: message`, and the line below it with carets under the place. */
-export function formatProblem({ place, message }: Problem): string {
+export function formatProblem({ place, message: told, isWarning }: Problem): string {
+  const message = isWarning === true ? `warning: ${told}` : told;
   if (place === undefined) {
     return message;
   }

@@ -9,7 +9,7 @@ export const problemReports = {
   text: (problems: readonly Problem[], resources: number): string =>
     problems.length === 0
       ? `${resources} resources, and nothing is wrong with them.\n`
-      : `${problems.map(formatProblem).join("\n\n")}\n\n${problems.length === 1 ? "1 mistake" : `${problems.length} mistakes`}.\n`,
+      : `${problems.map(formatProblem).join("\n\n")}\n\n${counted(problems)}.\n`,
 
   /** For other programs. */
   json: (problems: readonly Problem[], resources: number): string =>
@@ -19,9 +19,9 @@ export const problemReports = {
   github: (problems: readonly Problem[]): string =>
     problems
       .map((problem) => {
-        const { message, column: col, file: name, ...place } = located(problem);
+        const { message, column: col, file: name, severity, ...place } = located(problem);
         const file = inRepository(name, process.env.GITHUB_WORKSPACE);
-        return command("error", { title: "groupware validate", ...withoutAbsent({ file, ...place, col }) }, message);
+        return command(severity, { title: "groupware validate", ...withoutAbsent({ file, ...place, col }) }, message);
       })
       .join(""),
 
@@ -29,13 +29,13 @@ export const problemReports = {
   gitlab: (problems: readonly Problem[]): string =>
     `${JSON.stringify(
       problems.map((problem) => {
-        const { file: name = "Pulumi.yaml", line = 1, message } = located(problem);
+        const { file: name = "Pulumi.yaml", line = 1, message, severity } = located(problem);
         const file = inRepository(name, process.env.CI_PROJECT_DIR);
         return {
           description: message,
           check_name: "groupware validate",
           fingerprint: createHash("sha256").update(`${file} ${line} ${message}`).digest("hex"),
-          severity: "blocker",
+          severity: severity === "warning" ? "minor" : "blocker",
           location: { path: file, lines: { begin: line } },
         };
       }),
@@ -46,6 +46,7 @@ export const problemReports = {
 
 /** A problem with its place in lines and columns, both from 1; the end is exclusive. */
 interface Located {
+  readonly severity: "error" | "warning";
   readonly file: string | undefined;
   readonly line: number | undefined;
   readonly column: number | undefined;
@@ -54,10 +55,11 @@ interface Located {
   readonly message: string;
 }
 
-function located({ place, message }: Problem): Located {
+function located({ place, message, isWarning }: Problem): Located {
   const start = place?.file.position(place.start);
   const end = place?.file.position(place.end);
   return {
+    severity: isWarning === true ? "warning" : "error",
     file: place?.file.name,
     line: start?.line,
     column: start?.column,
@@ -65,6 +67,12 @@ function located({ place, message }: Problem): Located {
     endColumn: end?.column,
     message,
   };
+}
+
+function counted(problems: readonly Problem[]): string {
+  const warnings = problems.filter(({ isWarning }) => isWarning === true).length;
+  const count = (number: number, what: string) => (number === 0 ? [] : [`${number} ${what}${number === 1 ? "" : "s"}`]);
+  return [...count(problems.length - warnings, "mistake"), ...count(warnings, "warning")].join(", ");
 }
 
 /** A file as a pipeline knows it: from the root of the repository, which the project may lie below. */

@@ -247,7 +247,10 @@ class Validator {
     }
   }
 
-  /** Two resources of one object: a run would make the first, and fail at the second. */
+  /**
+   * Two resources of one object: a run would make the first, and fail at the second. Systems that have two objects of one
+   * key are there, and both can be imported.
+   */
   #checkSameObjects(): void {
     const seen = new Map<string, ResourceEntry>();
     for (const resource of this.#manifests.resources.values()) {
@@ -255,10 +258,8 @@ class Validator {
       const other = object === undefined ? undefined : seen.get(object);
       if (other !== undefined) {
         const key = resourceDefinition(resource.type)?.naturalKey.join(" and ");
-        this.#report(
-          resource.place,
-          `this is the same object as ${JSON.stringify(other.name)}, by its ${key}: ${where(other)}`,
-        );
+        const message = `this is the same object as ${JSON.stringify(other.name)}, by its ${key}: ${where(other)}`;
+        this.#problems.push({ place: resource.place, message, isWarning: true });
       } else if (object !== undefined) {
         seen.set(object, resource);
       }

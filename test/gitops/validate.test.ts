@@ -71,6 +71,7 @@ describe("groupware validate", () => {
   it("writes JSON, annotations of GitHub and a report for GitLab", async () => {
     const { problems } = JSON.parse((await run(".", "--format", "json")).stdout) as { problems: object[] };
     expect(problems[0]).toEqual({
+      severity: "error",
       file: "teams/wrong.yaml",
       line: 2,
       column: 58,
@@ -224,6 +225,20 @@ describe("before a run is found", () => {
       'this is the same object as "a", by its domainId and key: found.yml:2',
       'this is the same object as "u1", by its tenantId and email: found.yml:8',
     ]);
+  });
+
+  it("and told as a warning: a system may hold two objects of one key", async () => {
+    writeFileSync(path.join(folder, "twice.yml"), `resources:\n  a: ${group("a")}\n  b: ${group("a")}\n`);
+    const reports = ["text", "json", "github", "gitlab"].map((format) =>
+      groupware(["validate", "twice.yml", "--format", format], { cwd: folder }),
+    );
+    const [text, json, github, gitlab] = await Promise.all(reports);
+    rmSync(path.join(folder, "twice.yml"));
+    expect(text?.code).toBe(0);
+    expect(text?.stdout).toMatch(/^twice.yml:3:3: warning: this is the same object as "a".*\n1 warning\.\n$/s);
+    expect(JSON.parse(json?.stdout ?? "")).toMatchObject({ problems: [{ severity: "warning" }] });
+    expect(github?.stdout).toMatch(/^::warning /);
+    expect(JSON.parse(gitlab?.stdout ?? "")).toMatchObject([{ severity: "minor" }]);
   });
 
   it("a default that nothing could have", () => {
