@@ -1,3 +1,6 @@
+import { RequestError } from "./errors.ts";
+import { StatusError } from "./statusError.ts";
+
 /** How a client shows who it is. */
 export interface Authentication {
   /** The headers for the next request; signs in first where that is needed. */
@@ -28,7 +31,10 @@ interface Session {
 /** How long before its end a session is replaced, in milliseconds. */
 const renewalMargin = 60_000;
 
-/** Signs in when first needed, shares the session among all calls, and signs in again when it ends or is refused. */
+/**
+ * Signs in when first needed, shares the session among all calls, and signs in again when it ends or is refused. A
+ * sign-in that is refused is not repeated.
+ */
 export class SessionAuthentication implements Authentication {
   readonly #signIn: SignIn | undefined;
   #session: Session | undefined;
@@ -77,12 +83,18 @@ export class SessionAuthentication implements Authentication {
           session.expires = performance.now() + Math.max(expiresIn * 1000 - renewalMargin, 0);
         }
       },
-      () => {
-        if (this.#session === session) {
+      (error: unknown) => {
+        // A refusal is kept: each further attempt with a wrong password brings the user nearer to being locked out.
+        if (this.#session === session && !isRefusal(error)) {
           this.#session = undefined;
         }
       },
     );
     return session;
   }
+}
+
+/** Whether a sign-in failed for what it said, and not because no good answer came. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof StatusError ? [400, 401, 403].includes(error.status) : !(error instanceof RequestError);
 }

@@ -178,6 +178,22 @@ describe("signing in", () => {
     expect(signIns).toBe(2);
   });
 
+  it("that is refused is not repeated for other calls, and one that failed is", async () => {
+    const failures = [new TimeoutError({ method: "POST", url: "http://x" }, 1, "x"), new Error("wrong password")];
+    let signIns = 0;
+    const shared = client(
+      {},
+      new SessionAuthentication(undefined, async () => {
+        throw failures[signIns++];
+      }),
+    );
+    await expect(request(read, shared)).rejects.toThrow("no answer within 1 s");
+    await expect(request(read, shared)).rejects.toThrow("wrong password");
+    await expect(request(read, shared)).rejects.toThrow("wrong password");
+    expect(signIns).toBe(2);
+    expect(requests).toEqual([]);
+  });
+
   it("happens anew shortly before a session ends", async () => {
     let signIns = 0;
     const authentication = new SessionAuthentication(undefined, async () => ({
