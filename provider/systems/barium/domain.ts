@@ -1,14 +1,15 @@
 import { Batch } from "../../http/batch.ts";
 import { type Moment, now, Snapshot } from "../../http/snapshot.ts";
 import { NotFoundError, SystemError } from "../../resource/errors.ts";
+import { waitFor } from "../../resource/waitFor.ts";
 import type { BariumApi, ChangedGroup, Group, ItemStatus, NewGroup } from "./api.ts";
 
 /** How many groups a page is asked to have; the server may answer with fewer. */
 const pageSize = 1000;
 /** How many items a call of many has at the most; the document sets no limit. */
 const batchSize = 250;
-/** How often a list that changes while its pages are read is read again. */
-const listAttempts = 3;
+/** For how long a list that changes while its pages are read is read again, in seconds. */
+const listTimeout = 2;
 
 /** The groups of a domain by ID and by key, in lower case. Keys need not be unique. */
 interface Groups {
@@ -133,34 +134,39 @@ export class Domain {
         });
   }
 
-  /** Reads all pages. What is read must agree with the total that the pages tell, or it is read again. */
+  /** Reads all pages, again and again until what is read agrees with the total that the pages tell. */
   async #list(): Promise<Groups> {
-    for (let attempt = 1; ; attempt++) {
-      const byId = new Map<string, Group>();
-      let read = 0;
-      let total = Number.POSITIVE_INFINITY;
-      let totalChanged = false;
-      while (read < total) {
-        const page = await this.#api.getGroups(this.#id, read, pageSize, this.#signal);
-        totalChanged ||= Number.isFinite(total) && page.totalCount !== total;
-        total = page.totalCount;
-        read += page.groups.length;
-        for (const group of page.groups) {
-          byId.set(group.groupId, group);
-        }
-        if (page.groups.length === 0) {
-          break;
-        }
+    let latest = { count: 0, total: 0 };
+    const look = async (): Promise<Groups | undefined> => {
+      const { byId, total, isSteady } = await this.#listOnce();
+      latest = { count: byId.size, total };
+      const byKey = Map.groupBy([...byId.values()], (group) => (group.key ?? "").toLowerCase());
+      return isSteady && byId.size === total ? { byId, byKey } : undefined;
+    };
+    const groups = await waitFor(look, { timeout: listTimeout, signal: this.#signal });
+    if (groups === undefined) {
+      throw new SystemError(
+        `Barium Live lists ${latest.count} different groups of domain ${this.#id} and says that there are ${latest.total}: ` +
+          "the list is not complete, or changes while it is read. Nothing was concluded from it; try again.",
+        "no",
+      );
+    }
+    return groups;
+  }
+
+  /** Reads all pages once. `isSteady`: the total has not changed meanwhile. */
+  async #listOnce(): Promise<{ byId: Map<string, Group>; total: number; isSteady: boolean }> {
+    const byId = new Map<string, Group>();
+    const totals = new Set<number>();
+    for (let read = 0; ; ) {
+      const { groups, totalCount } = await this.#api.getGroups(this.#id, read, pageSize, this.#signal);
+      totals.add(totalCount);
+      read += groups.length;
+      for (const group of groups) {
+        byId.set(group.groupId, group);
       }
-      if (!totalChanged && byId.size === total) {
-        return { byId, byKey: Map.groupBy([...byId.values()], (group) => (group.key ?? "").toLowerCase()) };
-      }
-      if (attempt === listAttempts) {
-        throw new SystemError(
-          `Barium Live lists ${byId.size} different groups of domain ${this.#id} and says that there are ${total}: ` +
-            "the list is not complete, or changes while it is read. Nothing was concluded from it; try again.",
-          "no",
-        );
+      if (groups.length === 0 || read >= totalCount) {
+        return { byId, total: totalCount, isSteady: totals.size === 1 };
       }
     }
   }
