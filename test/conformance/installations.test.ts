@@ -87,6 +87,17 @@ describe.concurrent("barium", () => {
     }
   });
 
+  it("a group that was made just before and is not listed yet has not vanished", async () => {
+    const emulator = await startEmulator();
+    try {
+      emulator.barium.behave({ hiddenLists: 3 });
+      const { id, properties } = await livesOf(bariumGroup, emulator).create(inputs, operation);
+      expect((await livesOf(bariumGroup, emulator).read(id, properties, operation))?.inputs).toEqual(inputs);
+    } finally {
+      await emulator.close();
+    }
+  });
+
   it("two groups of one key are an error with both IDs, never a guess", async () => {
     const emulator = await startEmulator();
     try {

@@ -8,6 +8,8 @@ import type { BariumApi, ChangedGroup, Group, ItemStatus, NewGroup } from "./api
 const pageSize = 1000;
 /** How many items a call of many has at the most; the document sets no limit. */
 const batchSize = 250;
+/** For how long a group that is not listed may be one that was made just before, in seconds. */
+const visibility = 1;
 /** For how long a list that changes while its pages are read is read again, in seconds. */
 const listTimeout = 2;
 
@@ -22,6 +24,7 @@ export class Domain {
   readonly #api: BariumApi;
   readonly #id: string;
   readonly #signal: AbortSignal;
+  readonly #begun = performance.now();
   readonly #snapshot: Snapshot<Groups>;
   readonly #creates: Batch<NewGroup, { groupId: string; existedBefore: boolean }>;
   readonly #updates: Batch<ChangedGroup, void>;
@@ -58,9 +61,11 @@ export class Domain {
 
   /** A group, or `undefined` when the domain surely has none of that ID. */
   async withId(groupId: string): Promise<Group | undefined> {
-    const group = (await this.#groups(idName(groupId), false)).byId.get(groupId);
-    // The list is all there is to say that a group is gone, so it is asked twice.
-    return group ?? (await this.#groups(idName(groupId), true)).byId.get(groupId);
+    const look = async (fresh: boolean) => (await this.#groups(idName(groupId), fresh)).byId.get(groupId);
+    // The list is all there is to say that a group is gone, so it is asked twice at the least, and longer in the first
+    // moments: a group may have been made just before and not be listed yet.
+    const timeout = visibility - (performance.now() - this.#begun) / 1000;
+    return (await look(false)) ?? (await waitFor(() => look(true), { timeout, signal: this.#signal }));
   }
 
   /** Makes a group with the next call of many. Answers with its ID and whether Barium changed an existing one. */
