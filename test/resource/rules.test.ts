@@ -136,6 +136,13 @@ it("a change of a property that a call can change may replace all the same", asy
   expect((await lives.diff("a", olds, { ...olds, source: other }, operation)).replaces).toEqual(["source"]);
 });
 
+it("an import leaves alone what the rules would refuse", async () => {
+  const memory = new Memory();
+  memory.objects.set("empty", { name: "empty", members: [], motto: "in hoc signo" });
+  const imported = await livesOf(team, memory).read("empty", {}, operation);
+  expect(imported?.inputs).toEqual({ name: "empty", motto: "in hoc signo" });
+});
+
 it("a deletion knows what state holds", async () => {
   const memory = new Memory();
   await livesOf(team, memory).delete("a", { name: "a", allowEmpty: true }, operation);
