@@ -67,7 +67,7 @@ export class Connections {
       const names = this.names();
       const closest = closestName(name, names);
       throw new Error(
-        `there is no connection ${JSON.stringify(name)}${closest === undefined ? "" : `; did you mean ${JSON.stringify(closest)}?`}` +
+        `there is no connection ${JSON.stringify(name)}${closest === undefined ? "" : ` (did you mean ${JSON.stringify(closest)}?)`}` +
           (names.length === 0 ? "; none is configured" : `; configured: ${names.join(", ")}`),
       );
     }
@@ -186,7 +186,7 @@ export class Connections {
     const settings = [...(name === system.name ? [] : ["system"]), "url", ...(system.credentials[0] ?? [])];
     return (
       `there is no connection ${JSON.stringify(name)}` +
-      `${closest === undefined ? "" : `; did you mean ${JSON.stringify(closest)}?`}` +
+      `${closest === undefined ? "" : ` (did you mean ${JSON.stringify(closest)}?)`}` +
       `${names.length === 0 ? " configured" : `; configured: ${names.join(", ")}`}. To configure it:\n` +
       settings.map((setting) => `  ${commandFor(system, name, setting)}`).join("\n")
     );

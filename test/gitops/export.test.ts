@@ -295,7 +295,7 @@ describe("an export", () => {
   });
 
   it.each([
-    [["--connection", "bariun"], 'there is no connection "bariun"; did you mean "barium"?'],
+    [["--connection", "bariun"], 'there is no connection "bariun" (did you mean "barium"?); configured:'],
     [["--only", "barium:Grup"], 'there is no type "barium:Grup"; did you mean barium:Group?'],
     [
       ["--only", "barium:Group"],
