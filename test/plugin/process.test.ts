@@ -110,8 +110,8 @@ it("calls nobody when it is configured, and says what is wrong with the settings
     },
   });
   expect(wrong).toEqual([
-    { property: "conections", reason: 'there is no setting "conections"; did you mean "connections"?' },
     { property: "adopt", reason: "must be true or false" },
+    { property: "", reason: 'there is no setting "conections"; did you mean "connections"?' },
     { property: "", reason: expect.stringContaining("groupware:connections.apio.timeout: must be a number") },
     { property: "", reason: expect.stringContaining("groupware:connections.barium.url: must be a URL") },
     { property: "", reason: expect.stringContaining('did you mean "apiKey"?') },

@@ -35,19 +35,16 @@ export function checkConfiguration(properties: Properties): CheckFailure[] {
     const meant = (settingNames as readonly string[]).includes(name) ? undefined : closestName(name, settingNames);
     return meant === undefined
       ? []
-      : [
-          {
-            property: name,
-            reason: `there is no setting ${JSON.stringify(name)}; did you mean ${JSON.stringify(meant)}?`,
-          },
-        ];
+      : [`there is no setting ${JSON.stringify(name)}; did you mean ${JSON.stringify(meant)}?`];
   });
   const { adopt } = plain({ adopt: properties.adopt });
   const wrongAdopt =
     adopt === undefined || containsUnknown(adopt) || ["true", "false"].includes(String(adopt))
       ? []
       : [{ property: "adopt", reason: "must be true or false" }];
-  return [...misspelt, ...wrongAdopt, ...connectionFailures(connections)];
+  // No property is named that may hold connections: engines print the value of what is, and credentials stand in it.
+  const unnamed = [...misspelt, ...connectionProblems(connections)].map((reason) => ({ property: "", reason }));
+  return [...wrongAdopt, ...unnamed];
 }
 
 /** The settings as state keeps them: credentials stand among the connections, wherever these come from. */
@@ -56,17 +53,14 @@ export function keptConfiguration({ connections, ...others }: Properties): Prope
   return { ...others, ...(isSecret ? { connections } : { connections: new Secret(connections) }) };
 }
 
-function connectionFailures(connections: unknown): CheckFailure[] {
+function connectionProblems(connections: unknown): string[] {
   if (typeof connections === "string" && containsUnknown(connections)) {
     return [];
   }
   try {
-    // The property is not named: engines print the value of what is, and credentials stand in it.
-    return new Connections(connections, process.env, new AbortController().signal)
-      .problems()
-      .map((reason) => ({ property: "", reason }));
+    return new Connections(connections, process.env, new AbortController().signal).problems();
   } catch (error) {
-    return [{ property: "", reason: messageOf(error) }];
+    return [messageOf(error)];
   }
 }
 
