@@ -1,9 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
-import type * as z from "zod";
 import { definitionShape } from "../hosts/definitionShape.ts";
 import type { ResourceShape } from "../hosts/resourceShape.ts";
-import { elementOf, type FunctionDefinition, recordValueOf, shapeOf } from "../resource/definition.ts";
-import { traitsOf } from "../resource/property.ts";
+import { type FunctionDefinition, holdsSecret } from "../resource/definition.ts";
 import type { Access } from "./access.ts";
 import { configValue } from "./config.ts";
 import { argument, evaluate, follow, type World } from "./evaluate.ts";
@@ -287,14 +285,5 @@ function hasOutputs(value: unknown): boolean {
 }
 
 function hasSecrets({ outputs }: FunctionDefinition): boolean {
-  return Object.values(outputs).some(containsSecret);
-}
-
-function containsSecret(schema: z.core.$ZodType): boolean {
-  const inner = elementOf(schema) ?? recordValueOf(schema);
-  return (
-    traitsOf(schema).secret === true ||
-    (inner !== undefined && containsSecret(inner)) ||
-    Object.values(shapeOf(schema) ?? {}).some(containsSecret)
-  );
+  return Object.values(outputs).some(holdsSecret);
 }

@@ -357,7 +357,7 @@ class Validator {
       const [, path = property, text = reason] = property === "" ? (/^(\S+): (.*)$/s.exec(reason) ?? []) : [];
       const place = placeOf(written, parsePath(path)) ?? owner;
       const isElsewhere = place === owner || path.includes(".") || path.includes("[");
-      this.#report(place, isElsewhere || property === "" ? `${path}: ${text}` : text);
+      this.#report(place, isElsewhere ? `${path}: ${text}` : text);
     }
   }
 }

@@ -1,6 +1,15 @@
 import leven from "leven";
 import type * as z from "zod";
-import { branchesOf, branchFor, elementOf, literalOf, recordValueOf, shapeOf, type Violation } from "./definition.ts";
+import {
+  branchesOf,
+  branchFor,
+  elementOf,
+  holdsSecret,
+  literalOf,
+  recordValueOf,
+  shapeOf,
+  type Violation,
+} from "./definition.ts";
 import type { Properties } from "./errors.ts";
 import { formatPath, valueAt } from "./path.ts";
 import { traitsOf, unwrapped } from "./property.ts";
@@ -74,7 +83,7 @@ function failuresOf(schema: z.ZodObject, inputs: Properties, issue: z.core.$ZodI
 
 function failure(schema: z.ZodObject, inputs: Properties, path: readonly PropertyKey[], reason: string): CheckFailure {
   const property = formatPath(path);
-  return isSecretAt(schema, path, inputs) ? { property: "", reason: `${property}: ${reason}` } : { property, reason };
+  return showsSecret(schema, path, inputs) ? { property: "", reason: `${property}: ${reason}` } : { property, reason };
 }
 
 /** The text for a name that is not among `known`, with the one that was probably meant. */
@@ -165,9 +174,16 @@ function schemaAt(
   return current === undefined || !chosen ? current : branchFor(current, valueAt(inputs, path));
 }
 
-function isSecretAt(schema: z.core.$ZodType, path: readonly PropertyKey[], inputs: Properties): boolean {
-  return path.some((_, index) => {
+/**
+ * Whether a secret would be shown with the value at a path: because it stands there, or deeper in a property of the
+ * resource, or under a name that is misspelt. Of what lies inside of a property, engines show no value.
+ */
+function showsSecret(schema: z.ZodObject, path: readonly PropertyKey[], inputs: Properties): boolean {
+  const isSecret = path.some((_, index) => {
     const ancestor = schemaAt(schema, path.slice(0, index + 1), inputs, false);
     return ancestor !== undefined && traitsOf(ancestor).secret === true;
   });
+  const [name, ...deeper] = path;
+  const isShown = name !== undefined && deeper.length === 0 && inputs[String(name)] !== undefined;
+  return isSecret || (isShown && holdsSecret(shapeOf(schema)?.[String(name)] ?? schema));
 }

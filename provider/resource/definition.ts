@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { Properties } from "./errors.ts";
-import { unwrapped } from "./property.ts";
+import { traitsOf, unwrapped } from "./property.ts";
 
 /** What an operation may use besides the system: how long it may take, and where to tell of its progress. */
 export interface Operation {
@@ -261,4 +261,11 @@ export function elementOf(schema: z.core.$ZodType): z.core.$ZodType | undefined 
 export function recordValueOf(schema: z.core.$ZodType): z.core.$ZodType | undefined {
   const { def } = unwrapped(schema)._zod;
   return def.type === "record" ? def.valueType : undefined;
+}
+
+/** Whether anything in the values of a schema is secret, at any depth. */
+export function holdsSecret(schema: z.core.$ZodType): boolean {
+  const inner = elementOf(schema) ?? recordValueOf(schema);
+  const parts = inner === undefined ? Object.values(shapeOf(schema) ?? branchesOf(schema) ?? {}) : [inner];
+  return traitsOf(schema).secret === true || parts.some(holdsSecret);
 }

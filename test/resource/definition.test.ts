@@ -117,7 +117,8 @@ describe("check", () => {
         { property: "kind", reason: 'must be one of "a", "b"' },
         { property: "size", reason: "must be at least 1" },
         { property: "members[1]", reason: "must be a string, but is a number" },
-        { property: "titel", reason: 'there is no property "titel"; did you mean "title"?' },
+        // What is misspelt may be a secret.
+        { property: "", reason: 'titel: there is no property "titel"; did you mean "title"?' },
         { property: "login.user", reason: "is required and missing (string)" },
       ]),
     );

@@ -169,7 +169,8 @@ describe("a sync job", () => {
     expect(failuresOf(syncJob, wrong)).toEqual([
       "source.container: is for an identity store, and this is a data source",
       "destination: needs either dataSourceId or identityStoreId",
-      "mappings: need one with `key: true`: it tells which object is meant",
+      // A mapping may hold a password, so the failure names no property whose value would be printed.
+      ": mappings: need one with `key: true`: it tells which object is meant",
       "mappings[0]: needs `from` or `transform`",
       "mappings[1].transform: must be one of join, static, script, password, text",
       "mappings[2].transform.text: has a form of its own: write it as `static`",
