@@ -113,6 +113,11 @@ interface TypedResource<Api, Inputs extends z.ZodRawShape, Outputs extends z.Zod
    * not of that other form is answered as it is.
    */
   importId?(api: Api, text: string, operation: Operation): Promise<string>;
+  /**
+   * Of a resource that stands for many objects: which of them are in the way of a create, such as "the mailboxes a, b
+   * exist". An import, which would take others as well, is then not offered.
+   */
+  existingParts?(found: Properties): string;
   readonly list?: Listing<Api, Inputs, Outputs>;
   /** The objects that have the natural key of `inputs`: none, one, or several where the system allows it. */
   find(api: Api, inputs: Values<Inputs>, lookUp: LookUp): Promise<Live<Inputs, Outputs>[]>;

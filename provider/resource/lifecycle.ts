@@ -345,9 +345,14 @@ export class ResourceLifecycle {
       );
     }
     if (inputs.adopt !== true && !this.#host.adopt) {
+      const refused = refusal === undefined ? "" : ` (the system refused to make it: ${messageOf(refusal)})`;
+      const parts = this.#resource.existingParts?.(found);
       throw new Error(
-        `the object exists already, with the ID ${id}${refusal === undefined ? "" : ` (the system refused to make it: ${messageOf(refusal)})`}. To manage it here, do one of these: ` +
-          `import it (\`pulumi import ${this.#token()} NAME ${id}\`, with the plugin); set \`adopt: true\` on the resource; ` +
+        (parts === undefined
+          ? `the object exists already, with the ID ${id}${refused}. To manage it here, do one of these: import it ` +
+            `(\`pulumi import ${this.#token()} NAME ${id}\`, with the plugin); `
+          : `${parts} already${refused}. To manage them here, do one of these: `) +
+          "set `adopt: true` on the resource; " +
           "or, to take over everything that is in the way of one run, such as after an interrupted one, " +
           "`pulumi config set groupware:adopt true`, then `pulumi config rm groupware:adopt`. " +
           "If this is a replacement that `--replace` or a trigger asks for, set the resource option deleteBeforeReplace to true instead.",

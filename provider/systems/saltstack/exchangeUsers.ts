@@ -89,6 +89,11 @@ An import takes all users of the tenant: its ID is \`tenantId/name\`, with a nam
             .filter(isMissingIn(rowsOf(news)))
             .map((alias) => mailboxesGo([alias])),
 
+  existingParts: ({ userIds }) => {
+    const names = Object.entries(userIds as Record<string, string>).map(([alias, id]) => `${alias} (${id})`);
+    return names.length === 1 ? `the mailbox ${names[0]} exists` : `the mailboxes ${names.join(", ")} exist`;
+  },
+
   async find(saltstack: SaltstackClient, { tenantId, name, users }, { fresh }) {
     const found = await usersOf(saltstack, tenantId, Object.keys(users), fresh);
     return found.size === 0 ? [] : [liveOf(tenantId, name, Object.keys(users), found)];

@@ -437,6 +437,21 @@ describe("many users", () => {
     });
   });
 
+  it("some of which exist already are not taken over unasked, and those are named", async () => {
+    const { id } = await make("b");
+    const lives = livesOf(exchangeUsers, emulator);
+    const rows = { a: row("a"), b: row("b") };
+    await expect(lives.create(list(rows), operation)).rejects.toThrow(
+      new RegExp(
+        `the mailbox b \\(${id}\\) exists already\\. To manage them here, do one of these: set \`adopt: true\``,
+      ),
+    );
+    expect(names()).toEqual(["b"]);
+    const { properties } = await lives.create(list(rows, { adopt: true }), operation);
+    expect(properties).toMatchObject({ users: rows, userIds: { b: id } });
+    expect(names()).toEqual(["a", "b"]);
+  });
+
   it("leave others of the tenant alone", async () => {
     await make("other");
     const lives = livesOf(exchangeUsers, emulator);
