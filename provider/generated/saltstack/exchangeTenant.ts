@@ -24,8 +24,8 @@ export interface ExchangeTenantArgs {
  * An Exchange tenant: a mail domain with its mailboxes.
  *
  * A tenant takes a while to come to life; nothing is made in it before it is `Online`. One that ends `Erred` instead is an
- * error with the system's message, and the next `up` makes it anew. **Deleting a tenant deletes all mail in it**: give it the
- * resource option `protect: true`. A change of `linkId` replaces the tenant.
+ * error with the system's message, and the next `up` makes it anew; one that becomes `Erred` later is left as it is, with the
+ * mail in it. **Deleting a tenant deletes all mail in it**: give it the resource option `protect: true`. A change of `linkId` replaces the tenant.
  */
 export class ExchangeTenant extends DynamicResource {
   /** The ID of the link between a service and a project that the tenant is made through, such as `1`. A change replaces the tenant and deletes all mail in it. */

@@ -33,6 +33,10 @@ const longestMissing = 0.5;
 const firstPause = 100;
 const longestPause = 3200;
 
+/** What can be done about a tenant that became Erred and may hold something. */
+const howToMend =
+  "Have the system's administrator mend it; only if nothing is in it, let `pulumi up --replace` with its URN make it anew.";
+
 /** The tenants of one kind: they take their time for everything, and what is in them has to wait for that. */
 export class Tenants<Shown extends Tenant> {
   readonly api: TenantsApi<Shown>;
@@ -138,7 +142,7 @@ export class Tenants<Shown extends Tenant> {
     if (tenant.state !== "Online") {
       throw new SystemError(
         tenant.state === "Erred"
-          ? `tenantId: ${erred(tenant)} Nothing can be made in it.`
+          ? `tenantId: ${erred(tenant)} Nothing can be made in it. ${howToMend}`
           : `tenantId: the tenant ${tenantId} is not Online after ${operation.timeout} s, but ${tenant.state}.`,
         "no",
       );
@@ -165,9 +169,11 @@ export class Tenants<Shown extends Tenant> {
       const known = await this.get(tenantId, operation.signal);
       const tenant = known === undefined ? undefined : await this.#settled(known, operation);
       if (tenant?.state === "Erred") {
-        throw new SystemError(`${erred(tenant)} Only a deletion is possible then. ${messageOf(refusal)}`, "no", {
-          cause: refusal,
-        });
+        throw new SystemError(
+          `${erred(tenant)} Only a deletion is possible then. ${howToMend} ${messageOf(refusal)}`,
+          "no",
+          { cause: refusal },
+        );
       }
     };
     return this.#accepted(tenantId, send, whenStable, operation);

@@ -10,6 +10,8 @@ export type { SharepointTenantArgs };
  * A SharePoint tenant: a domain with its users and site collections.
  *
  * A tenant takes a while to come to life, and comes with an administrator and with the main and the admin site collection.
+ * One that ends `Erred` instead is an error with the system's message, and the next `up` makes it anew; one that becomes
+ * `Erred` later is left as it is, with the sites in it.
  * Only name, description and storage can be changed; a change of anything else replaces the tenant, and **deletes all sites
  * in it**: give it the resource option `protect: true`.
  */

@@ -24,8 +24,7 @@ export type Kind =
   | "sharepoint-users"
   | "sharepoint-site-collections"
   | "customers"
-  | "projects"
-  | "service-settings";
+  | "projects";
 
 /** What a list is asked for: filters under the document's names. */
 export type Filters = Readonly<Record<string, string | readonly string[] | undefined>>;
