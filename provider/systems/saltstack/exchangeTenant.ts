@@ -6,13 +6,14 @@ import { megabytes, reference } from "./properties.ts";
 import {
   cameToLife,
   domainName,
-  livingOnly,
-  neverCameToLife,
   replacementWarnings,
   tenantDescription,
+  tenantLife,
   tenantName,
   tenantOutputs,
 } from "./tenant.ts";
+
+const { renaming, ...life } = tenantLife((saltstack) => saltstack.exchangeTenants, liveOf);
 
 /** `saltstack.ExchangeTenant`: seeds/004, "MS Exchange". */
 export const exchangeTenant = defineResource({
@@ -43,19 +44,7 @@ mail in it. **Deleting a tenant deletes all mail in it**: give it the resource o
   id: ["tenantId"],
   naturalKey: ["domain"],
   warnings: replacementWarnings(["linkId"], "ALL MAIL IN IT"),
-  renewal: neverCameToLife,
-  list: {
-    within: [],
-    async read(saltstack: SaltstackClient) {
-      const tenants = await saltstack.exchangeTenants.list.all();
-      return Promise.all(tenants.map((tenant) => liveOf(saltstack, tenant)));
-    },
-  },
-
-  async find(saltstack: SaltstackClient, { domain }, lookUp) {
-    const found = livingOnly(await saltstack.exchangeTenants.withDomain(domain, lookUp.fresh, lookUp));
-    return Promise.all(found.map((tenant) => liveOf(saltstack, tenant)));
-  },
+  ...life,
 
   async create(saltstack: SaltstackClient, inputs, operation) {
     const { exchangeTenants } = saltstack;
@@ -64,25 +53,8 @@ mail in it. **Deleting a tenant deletes all mail in it**: give it the resource o
     return { live: await liveOf(saltstack, tenant) };
   },
 
-  async read(saltstack: SaltstackClient, { tenantId = "" }, { signal }) {
-    const { list, api } = saltstack.exchangeTenants;
-    const tenant = await saltstack.read(list, tenantId, (id) => api.get(id, signal));
-    return tenant === undefined ? undefined : liveOf(saltstack, tenant);
-  },
-
   updates: [
-    {
-      properties: ["name", "description"],
-      async apply(saltstack: SaltstackClient, { tenantId = "" }, { inputs }, operation) {
-        const { exchangeTenants } = saltstack;
-        // Nothing says whether a PUT keeps what it leaves out, so what is not managed is sent as it is.
-        const description = inputs.description ?? (await exchangeTenants.get(tenantId, operation.signal))?.description;
-        const send = () =>
-          exchangeTenants.api.update(tenantId, inputs.name, description ?? undefined, operation.signal);
-        await exchangeTenants.change(tenantId, send, operation);
-        return undefined;
-      },
-    },
+    renaming,
     {
       properties: ["domain"],
       async apply(saltstack: SaltstackClient, { tenantId = "" }, { inputs }, operation) {
@@ -111,10 +83,6 @@ mail in it. **Deleting a tenant deletes all mail in it**: give it the resource o
       },
     },
   ],
-
-  async delete(saltstack: SaltstackClient, { tenantId = "" }, operation, { neverOnline }) {
-    await saltstack.exchangeTenants.delete(tenantId, neverOnline === true, operation);
-  },
 });
 
 /** A tenant as the resource shows it. */

@@ -6,15 +6,16 @@ import { megabytes, phoneForNotification, reference } from "./properties.ts";
 import {
   cameToLife,
   domainName,
-  livingOnly,
-  neverCameToLife,
   replacementWarnings,
   tenantDescription,
+  tenantLife,
   tenantName,
   tenantOutputs,
 } from "./tenant.ts";
 
 const replacing = ["linkId", "domain", "siteName", "siteDescription", "templateId"];
+
+const { renaming, ...life } = tenantLife((saltstack) => saltstack.sharepointTenants, liveOf);
 
 /** `saltstack.SharepointTenant`: seeds/004, "MS Sharepoint". */
 export const sharepointTenant = defineResource({
@@ -71,19 +72,7 @@ in it**: give it the resource option \`protect: true\`.`,
   naturalKey: ["domain"],
   validate: phoneForNotification,
   warnings: replacementWarnings(replacing, "ALL SITES IN IT"),
-  renewal: neverCameToLife,
-  list: {
-    within: [],
-    async read(saltstack: SaltstackClient) {
-      const tenants = await saltstack.sharepointTenants.list.all();
-      return Promise.all(tenants.map((tenant) => liveOf(saltstack, tenant)));
-    },
-  },
-
-  async find(saltstack: SaltstackClient, { domain }, lookUp) {
-    const found = livingOnly(await saltstack.sharepointTenants.withDomain(domain, lookUp.fresh, lookUp));
-    return Promise.all(found.map((tenant) => liveOf(saltstack, tenant)));
-  },
+  ...life,
 
   async create(saltstack: SaltstackClient, inputs, operation) {
     const { sharepointTenants } = saltstack;
@@ -92,26 +81,8 @@ in it**: give it the resource option \`protect: true\`.`,
     return { live: await liveOf(saltstack, tenant) };
   },
 
-  async read(saltstack: SaltstackClient, { tenantId = "" }, { signal }) {
-    const { list, api } = saltstack.sharepointTenants;
-    const tenant = await saltstack.read(list, tenantId, (id) => api.get(id, signal));
-    return tenant === undefined ? undefined : liveOf(saltstack, tenant);
-  },
-
   updates: [
-    {
-      properties: ["name", "description"],
-      async apply(saltstack: SaltstackClient, { tenantId = "" }, { inputs }, operation) {
-        const { sharepointTenants } = saltstack;
-        // Nothing says whether a PUT keeps what it leaves out, so what is not managed is sent as it is.
-        const description =
-          inputs.description ?? (await sharepointTenants.get(tenantId, operation.signal))?.description;
-        const send = () =>
-          sharepointTenants.api.update(tenantId, inputs.name, description ?? undefined, operation.signal);
-        await sharepointTenants.change(tenantId, send, operation);
-        return undefined;
-      },
-    },
+    renaming,
     {
       properties: ["storage"],
       async apply(saltstack: SaltstackClient, { tenantId = "" }, { inputs }, operation) {
@@ -121,10 +92,6 @@ in it**: give it the resource option \`protect: true\`.`,
       },
     },
   ],
-
-  async delete(saltstack: SaltstackClient, { tenantId = "" }, operation, { neverOnline }) {
-    await saltstack.sharepointTenants.delete(tenantId, neverOnline === true, operation);
-  },
 });
 
 /** A tenant as the resource shows it. */

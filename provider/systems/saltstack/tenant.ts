@@ -1,9 +1,11 @@
 import * as z from "zod";
+import type { LookUp, Operation } from "../../resource/definition.ts";
 import type { Properties } from "../../resource/errors.ts";
 import { SystemError } from "../../resource/errors.ts";
 import type { Tenant } from "./api/tenants.ts";
+import type { SaltstackClient } from "./client.ts";
 import { shown } from "./properties.ts";
-import { erred } from "./tenants.ts";
+import { erred, type Tenants } from "./tenants.ts";
 
 /** A domain: labels of letters, digits and hyphens with dots between them. */
 export function domainName(description: string) {
@@ -43,7 +45,7 @@ export const tenantOutputs = {
  * the system shows does not tell: the document has an Online tenant without a start time, and one that became Erred
  * later holds mail.
  */
-export function neverCameToLife(olds: Properties): string | undefined {
+function neverCameToLife(olds: Properties): string | undefined {
   return olds.state === "Erred" && olds.neverOnline === true
     ? `the tenant ${String(olds.tenantId)} is Erred and never came to life (${String(olds.errorMessage ?? "the system does not say why")}): it is made anew.`
     : undefined;
@@ -68,7 +70,7 @@ export function replacementWarnings(replacing: readonly string[], contents: stri
 }
 
 /** A look-up must not take a tenant that is probably dead for one that can be taken over. */
-export function livingOnly<Shown extends Tenant>(tenants: readonly Shown[]): Shown[] {
+function livingOnly<Shown extends Tenant>(tenants: readonly Shown[]): Shown[] {
   for (const tenant of tenants) {
     if (tenant.state === "Erred" && tenant.startTime === null) {
       throw new SystemError(
@@ -79,4 +81,54 @@ export function livingOnly<Shown extends Tenant>(tenants: readonly Shown[]): Sho
     }
   }
   return [...tenants];
+}
+
+type Id = Readonly<Record<string, string>>;
+
+interface Renamed {
+  readonly inputs: { readonly name: string; readonly description?: string | undefined };
+}
+
+/** What is the same in the lives of both kinds of tenants. */
+export function tenantLife<Shown extends Tenant, Live extends object>(
+  tenantsOf: (saltstack: SaltstackClient) => Tenants<Shown>,
+  liveOf: (saltstack: SaltstackClient, tenant: Shown) => Promise<Live>,
+) {
+  return {
+    renewal: neverCameToLife,
+    list: {
+      within: [],
+      async read(saltstack: SaltstackClient): Promise<Live[]> {
+        const tenants = await tenantsOf(saltstack).list.all();
+        return Promise.all(tenants.map((tenant) => liveOf(saltstack, tenant)));
+      },
+    },
+
+    async find(saltstack: SaltstackClient, { domain }: { readonly domain: string }, lookUp: LookUp): Promise<Live[]> {
+      const found = livingOnly(await tenantsOf(saltstack).withDomain(domain, lookUp.fresh, lookUp));
+      return Promise.all(found.map((tenant) => liveOf(saltstack, tenant)));
+    },
+
+    async read(saltstack: SaltstackClient, { tenantId = "" }: Id, { signal }: Operation): Promise<Live | undefined> {
+      const { list, api } = tenantsOf(saltstack);
+      const tenant = await saltstack.read(list, tenantId, (id) => api.get(id, signal));
+      return tenant === undefined ? undefined : liveOf(saltstack, tenant);
+    },
+
+    renaming: {
+      properties: ["name", "description"] as const,
+      async apply(saltstack: SaltstackClient, { tenantId = "" }: Id, { inputs }: Renamed, operation: Operation) {
+        const tenants = tenantsOf(saltstack);
+        // Nothing says whether a PUT keeps what it leaves out, so what is not managed is sent as it is.
+        const description = inputs.description ?? (await tenants.get(tenantId, operation.signal))?.description;
+        const send = () => tenants.api.update(tenantId, inputs.name, description ?? undefined, operation.signal);
+        await tenants.change(tenantId, send, operation);
+        return undefined;
+      },
+    },
+
+    async delete(saltstack: SaltstackClient, { tenantId = "" }: Id, operation: Operation, { neverOnline }: Properties) {
+      await tenantsOf(saltstack).delete(tenantId, neverOnline === true, operation);
+    },
+  };
 }
