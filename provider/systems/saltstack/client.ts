@@ -3,6 +3,7 @@ import { StatusError } from "../../http/statusError.ts";
 import type { Operation } from "../../resource/definition.ts";
 import { NotFoundError, SystemError } from "../../resource/errors.ts";
 import { KeyedLock } from "../../resource/keyedLock.ts";
+import { waitFor } from "../../resource/waitFor.ts";
 import type { ConferenceRoom } from "./api/conferenceRooms.ts";
 import type { Contact } from "./api/contacts.ts";
 import type { DeliveryMember, DistributionGroup } from "./api/distributionGroups.ts";
@@ -15,7 +16,7 @@ import type { SharepointUser } from "./api/sharepointUsers.ts";
 import type { SiteCollection } from "./api/siteCollections.ts";
 import type { Tenant } from "./api/tenants.ts";
 import type { Credentials } from "./api/transport.ts";
-import { keyOf, ObjectList } from "./objectList.ts";
+import { keyOf, longestInvisible, ObjectList } from "./objectList.ts";
 import { Tenants } from "./tenants.ts";
 
 /** An object in a tenant, both by their IDs as state holds them. */
@@ -180,18 +181,25 @@ export class SaltstackClient {
   }
 
   /** Those who may write to a group, users and contacts, as the API needs to know. */
-  async deliveryMembers(ids: readonly string[]): Promise<DeliveryMember[]> {
+  async deliveryMembers(ids: readonly string[], signal: AbortSignal): Promise<DeliveryMember[]> {
     return Promise.all(
-      ids.map(async (id): Promise<DeliveryMember> => {
-        for (const fresh of [false, true]) {
+      ids.map(async (id) => {
+        let fresh = false;
+        const look = async (): Promise<DeliveryMember | undefined> => {
           if ((await this.exchangeUsers.withId(id, fresh)) !== undefined) {
             return { kind: "exchange-users", id };
           }
           if ((await this.contacts.withId(id, fresh)) !== undefined) {
             return { kind: "exchange-contacts", id };
           }
+          fresh = true;
+          return undefined;
+        };
+        const member = await waitFor(look, { timeout: longestInvisible, signal });
+        if (member === undefined) {
+          throw new SystemError(`deliveryMembers: there is neither a user nor a contact with the ID ${id}.`, "no");
         }
-        throw new SystemError(`deliveryMembers: there is neither a user nor a contact with the ID ${id}.`, "no");
+        return member;
       }),
     );
   }

@@ -143,7 +143,7 @@ Left out, \`members\` and \`deliveryMembers\` are not managed. What is written i
       properties: ["deliveryMembers"],
       followUp: true,
       async apply(saltstack: SaltstackClient, { groupId = "" }, { changed, inputs: { tenantId } }, operation) {
-        const members = await saltstack.deliveryMembers(changed.deliveryMembers ?? []);
+        const members = await saltstack.deliveryMembers(changed.deliveryMembers ?? [], operation.signal);
         const send = () => saltstack.api.distributionGroups.setDeliveryMembers(groupId, members, operation.signal);
         await saltstack.changeInTenant(saltstack.distributionGroups, { id: groupId, tenantId }, send, operation);
         return undefined;

@@ -16,16 +16,13 @@ import { wordsOf } from "./api/words.ts";
 import type { SaltstackClient } from "./client.ts";
 import { csvOf } from "./csv.ts";
 import { mailboxesGo, mailboxFields, mailboxOf } from "./exchangeUser.ts";
-import { keyOf } from "./objectList.ts";
+import { keyOf, longestInvisible } from "./objectList.ts";
 import { tenantReference, username } from "./properties.ts";
 
 export const mailbox = z.strictObject(mailboxFields).meta({ typeName: "Mailbox", description: "One mailbox of many." });
 
 type Row = z.output<typeof mailbox>;
 type Rows = Readonly<Record<string, Row>>;
-
-/** How long a bulk request whose answer was lost is believed to be under way, in seconds. */
-const lostAnswerPatience = 3;
 
 /** `saltstack.ExchangeUsers`: seeds/004, "Create users in a bulk request". */
 export const exchangeUsers = defineResource({
@@ -134,7 +131,8 @@ An import takes all users of the tenant: its ID is \`tenantId/name\`, with a nam
         if (failures.length > 0) {
           throw new SystemError(failures.join("\n"), "partly");
         }
-        const found = await usersOf(saltstack, tenantId, Object.keys(inputs.users), true);
+        const names = Object.keys(inputs.users);
+        const found = await whenThere(saltstack, tenantId, names, names, { ...operation, timeout: longestInvisible });
         const { userIds, passwords } = liveOf(tenantId, inputs.name, undefined, found);
         return { userIds, passwords };
       },
@@ -240,15 +238,8 @@ async function createMany(
       operation.signal,
     );
   };
-  let found = new Map<string, ExchangeUser>();
-  const whenThere = async (wanted: readonly string[], timeout: number) =>
-    waitFor(
-      async () => {
-        found = await usersOf(saltstack, tenantId, names, true);
-        return wanted.every((alias) => found.has(alias)) ? true : undefined;
-      },
-      { timeout, signal: operation.signal },
-    );
+  const look = (wanted: readonly string[], timeout: number) =>
+    whenThere(saltstack, tenantId, names, wanted, { ...operation, timeout });
   let refused: ReadonlyMap<string, string>;
   let expected: readonly string[];
   try {
@@ -263,14 +254,14 @@ async function createMany(
       }
       // The answer was lost: if the users were ordered, they appear, all of them.
       expected = names;
-      await whenThere(names, Math.min(lostAnswerPatience, operation.timeout));
-      if (found.size === 0) {
+      if ((await look(names, Math.min(longestInvisible, operation.timeout))).size === 0) {
         throw error;
       }
     }
   }
+  let found: Map<string, ExchangeUser>;
   try {
-    await whenThere(expected, operation.timeout);
+    found = await look(expected, operation.timeout);
   } finally {
     for (const alias of names) {
       list.wrote({ key: keyOf(tenantId, alias) });
@@ -286,6 +277,22 @@ async function createMany(
       ),
     ],
   };
+}
+
+/** The users of these names, once all that are wanted are there, or when the time is over. */
+async function whenThere(
+  saltstack: SaltstackClient,
+  tenantId: string,
+  names: readonly string[],
+  wanted: readonly string[],
+  operation: Pick<Operation, "timeout" | "signal">,
+): Promise<Map<string, ExchangeUser>> {
+  let found = new Map<string, ExchangeUser>();
+  await waitFor(async () => {
+    found = await usersOf(saltstack, tenantId, names, true);
+    return wanted.every((alias) => found.has(alias)) ? true : undefined;
+  }, operation);
+  return found;
 }
 
 /** What the system says of the rows that it refuses, by username. */

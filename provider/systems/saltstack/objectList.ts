@@ -1,5 +1,8 @@
 import { type Moment, now, Snapshot } from "../../http/snapshot.ts";
 
+/** How long an object that was made just now may be missing in the lists and yet be there, in seconds. */
+export const longestInvisible = 3;
+
 /** How the objects of a list are told apart. */
 interface Naming<Item> {
   id(item: Item): string;

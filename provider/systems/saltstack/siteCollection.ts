@@ -1,9 +1,10 @@
 import * as z from "zod";
 import { defineResource } from "../../resource/definition.ts";
 import { SystemError } from "../../resource/errors.ts";
+import { waitFor } from "../../resource/waitFor.ts";
 import type { SiteCollection } from "./api/siteCollections.ts";
 import type { SaltstackClient } from "./client.ts";
-import { keyOf } from "./objectList.ts";
+import { keyOf, longestInvisible } from "./objectList.ts";
 import { megabytes, reference } from "./properties.ts";
 
 const replacing = ["userId", "templateId", "name", "siteUrl", "description"];
@@ -65,9 +66,11 @@ cannot be deleted, and so not replaced either: one that was imported needs the o
 
   async create(saltstack: SaltstackClient, inputs, operation) {
     const { signal } = operation;
-    const user = await saltstack.read(saltstack.sharepointUsers, inputs.userId, (id) =>
-      saltstack.api.sharepointUsers.get(id, signal),
-    );
+    const get = (id: string) => saltstack.api.sharepointUsers.get(id, signal);
+    const user = await waitFor(() => saltstack.read(saltstack.sharepointUsers, inputs.userId, get), {
+      timeout: longestInvisible,
+      signal,
+    });
     if (user === undefined) {
       throw new SystemError(`userId: there is no SharePoint user ${inputs.userId}.`, "no");
     }

@@ -245,6 +245,15 @@ describe("a group", () => {
     expect(warnings).toEqual(["a leaves the members of the group g."]);
   });
 
+  it("waits for those who may write to it and are not visible yet", async () => {
+    const boss = await make("boss");
+    const empty = { kind: "status", status: 200, body: [], times: 2 } as const;
+    emulator.faults.add({ ...empty, match: { endpoint: "saltstack.exchange.users.list" } });
+    const inputs = { tenantId, managerId: boss.id, name: "G", username: "g", deliveryMembers: [boss.id] };
+    const { id } = await livesOf(distributionGroup, emulator).create(inputs, operation);
+    expect(emulator.saltstack.list("exchange-groups").get(id)?.fields.delivery_members).toEqual([boss.id]);
+  });
+
   it("needs no call for who may write to it, unless that is managed and the list does not show it", async () => {
     emulator.saltstack.behave({ listsShowAll: false });
     const boss = await make("boss");
