@@ -25,7 +25,7 @@ export interface ExchangeUsersArgs {
  *
  * All that are new together are made in one bulk request; one that is added later is made by itself, and what changes or goes
  * touches only the mailboxes concerned. Each mailbox has an error of its own. **A mailbox that is taken out is deleted**, and a
- * preview says so. Other users of the tenant are left alone. Managers and delegates need an `ExchangeUser`.
+ * preview says so; an empty map is refused, so that an empty file deletes nobody. Other users of the tenant are left alone. Managers and delegates need an `ExchangeUser`.
  *
  * An import takes all users of the tenant: its ID is `tenantId/name`, with a name of your own.
  */

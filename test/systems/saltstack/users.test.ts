@@ -407,6 +407,15 @@ describe("many users", () => {
     ]);
   });
 
+  it("are not all deleted because a file is empty", async () => {
+    const { users: none } = (await functionsOf(emulator).run("saltstack:getExchangeUsersFromCsv", {
+      csv: "name,first_name,last_name,username,mailbox_size\n",
+    })) as { users: Record<string, Properties> };
+    expect(livesOf(exchangeUsers, emulator).check({}, list(none)).failures).toEqual([
+      { property: "users", reason: expect.stringContaining("at least one mailbox") },
+    ]);
+  });
+
   it("two of which have one username are an error that names both, and neither is touched", async () => {
     const lives = livesOf(exchangeUsers, emulator);
     const { id, properties } = await lives.create(list({ a: row("a") }), operation);
