@@ -28,7 +28,7 @@ interface Session {
   expires?: number;
 }
 
-/** How long before its end a session is replaced, in milliseconds. */
+/** How long before its end a session is replaced at the most, in milliseconds; a short one after half its time. */
 const renewalMargin = 60_000;
 
 /**
@@ -80,7 +80,8 @@ export class SessionAuthentication implements Authentication {
       ({ headers, expiresIn }) => {
         session.headers = headers;
         if (expiresIn !== undefined) {
-          session.expires = performance.now() + Math.max(expiresIn * 1000 - renewalMargin, 0);
+          const lifetime = expiresIn * 1000;
+          session.expires = performance.now() + Math.max(lifetime - renewalMargin, lifetime / 2);
         }
       },
       (error: unknown) => {

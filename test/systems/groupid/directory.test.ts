@@ -211,6 +211,13 @@ describe.concurrent("signing in", () => {
     expect(emulator.requests.count({ endpoint: "groupid.token" })).toBe(2);
   });
 
+  it("is not done for each call where a token is valid for less than a minute", async () => {
+    await using emulator = await started(prepare);
+    emulator.groupid.behave({ tokenLifetime: 30 });
+    await livesOf(user, emulator).create(named("u"), operation);
+    expect(emulator.requests.count({ endpoint: "groupid.token" })).toBe(1);
+  });
+
   it("is not needed with a token, whose end is an error", async () => {
     await using emulator = await started(prepare);
     const settings = { username: undefined, password: undefined, token: emulator.groupid.token() };
