@@ -69,7 +69,7 @@ describe(`of ${count} groups with 10 members each`, () => {
     expect(sent).toHaveLength(count);
     for (const { attributesBusinessObject } of sent) {
       expect(attributesBusinessObject.attributesCollection).toEqual({
-        member: [{ value: expect.any(String), action: 1 }],
+        member: [{ identityStoreId: 2, value: expect.any(String), action: 1 }],
       });
     }
     // Each batch is read, written, and read again.

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { wireObject, wireText } from "./wire.ts";
+import { numeric, wireObject, wireText } from "./wire.ts";
 
 /** One value of an attribute. */
 export interface AttributeValue {
@@ -106,9 +106,16 @@ export function smallAttributes(changes: readonly AttributeChange[]) {
   };
 }
 
-/** The ID of an identity store as a number, where it is one, as in most samples. */
-export function numericStoreId(identityStoreId: string): number | string {
-  return /^\d{1,15}$/.test(identityStoreId) ? Number(identityStoreId) : identityStoreId;
+/** The same as the sample for many groups has it: there each value names its identity store, too. */
+export function smallAttributesIn(identityStoreId: string, changes: readonly AttributeChange[]) {
+  const { attributesCollection } = smallAttributes(changes);
+  const inStore = (values: (typeof attributesCollection)[string]) =>
+    values.map((value) => ({ identityStoreId: numeric(identityStoreId), ...value }));
+  return {
+    attributesCollection: Object.fromEntries(
+      Object.entries(attributesCollection).map(([name, values]) => [name, inStore(values)]),
+    ),
+  };
 }
 
 /** The value lists by attribute; several changes of one attribute make one list. An attribute is cleared by an empty text. */

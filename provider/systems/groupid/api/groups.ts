@@ -3,9 +3,8 @@ import {
   type AttributeChange,
   capitalAttributes,
   type DirectoryObject,
-  numericStoreId,
   type Page,
-  smallAttributes,
+  smallAttributesIn,
   wireDirectoryObject,
   wireDirectoryObjects,
   wirePage,
@@ -13,7 +12,7 @@ import {
 import type { Envelope } from "./envelope.ts";
 import type { GroupIdService } from "./service.ts";
 import { type PageRequest, pageQuery } from "./users.ts";
-import { wireObject, wireText } from "./wire.ts";
+import { numeric, wireObject, wireText } from "./wire.ts";
 
 /** How someone joins or leaves a group. */
 export interface MembershipTerms {
@@ -100,7 +99,7 @@ export class GroupsApi {
     const path = this.#service.storePath(identityStoreId, "Groups", "DynamicGroup");
     const json = {
       UpdateOption: 0,
-      IdentityStoreID: numericStoreId(identityStoreId),
+      IdentityStoreID: numeric(identityStoreId),
       GroupName: name,
       Container: container,
       AttributesCollection: capitalAttributes([
@@ -160,8 +159,8 @@ export class GroupsApi {
   ): Promise<Envelope> {
     const json = updates.map(({ identity, changes }) => ({
       objectIdFromIdentityStore: identity,
-      identityStoreId: numericStoreId(identityStoreId),
-      attributesBusinessObject: smallAttributes(changes),
+      identityStoreId: numeric(identityStoreId),
+      attributesBusinessObject: smallAttributesIn(identityStoreId, changes),
     }));
     const path = `${this.#service.storePath(identityStoreId, "Groups")}/`;
     return this.#service.write({ method: "PATCH", path, json, idempotent: true }, signal);
@@ -194,7 +193,7 @@ export class GroupsApi {
       member === undefined ? "Join" : "JoinOnBehalf",
     );
     const json = {
-      IdentityStoreID: numericStoreId(identityStoreId),
+      IdentityStoreID: numeric(identityStoreId),
       ReplicationRequired: true,
       ...(member === undefined
         ? { JoinType: termsOf(terms) }
@@ -218,7 +217,7 @@ export class GroupsApi {
       member === undefined ? "Leave" : "LeaveOnBehalf",
     );
     const json = {
-      IdentityStoreID: numericStoreId(identityStoreId),
+      IdentityStoreID: numeric(identityStoreId),
       ReplicationRequired: true,
       ...(member === undefined ? {} : { leavingUserId: member }),
       leaveType: termsOf(terms),

@@ -3,7 +3,6 @@ import {
   type AttributeChange,
   capitalAttributes,
   type DirectoryObject,
-  numericStoreId,
   type Page,
   smallAttributes,
   wireDirectoryObject,
@@ -12,7 +11,7 @@ import {
 } from "./directoryObject.ts";
 import type { Envelope } from "./envelope.ts";
 import type { GroupIdService } from "./service.ts";
-import { wireObject } from "./wire.ts";
+import { numeric, wireObject } from "./wire.ts";
 
 /** Lists of a user's groups, and the end of the path of each. The last two stand in the vendor's pages alone. */
 const groupLists = {
@@ -98,7 +97,7 @@ export class UsersApi {
   ): Promise<DirectoryObject[]> {
     const path = this.#service.storePath(identityStoreId, "Users");
     const json = {
-      identityStoreID: numericStoreId(identityStoreId),
+      identityStoreID: numeric(identityStoreId),
       objectIdentities: identities,
       addAndResolveAdditionalDirectReports: true,
       attributesToLoad: attributes,
