@@ -33,6 +33,10 @@ export const groupIdBehaviour = z.strictObject({
   omitsEmpty: z.boolean().default(false),
   /** Whether a list of identities is refused as a whole when one of them does not exist. */
   strictLists: z.boolean().default(false),
+  /** Whether the lists of a user's groups show members, or none as if there were none. */
+  listedMembers: z.boolean().default(true),
+  /** What stands behind the last page of a list: nothing, or the last page again. */
+  beyondPages: z.enum(["empty", "last"]).default("empty"),
   /** The most objects that a page has. */
   pageSize: z.int().positive().default(1000),
 });

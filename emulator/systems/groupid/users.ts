@@ -249,11 +249,21 @@ export function page(
   const nameOf = (object: DirectoryObject) => object.text(sortBy) || object.text("CN");
   const direction = sortOrder === 2 ? -1 : 1;
   const sorted = objects.toSorted((a, b) => direction * nameOf(a).localeCompare(nameOf(b)));
-  const size = Math.min(pageSize, directory.behaviour.pageSize);
+  const { behaviour } = directory;
+  const size = Math.min(pageSize, behaviour.pageSize);
+  const last = Math.max(Math.ceil(sorted.length / size), 1);
+  const number = behaviour.beyondPages === "last" ? Math.min(pageNo, last) : pageNo;
   return {
     total: calculateTotal ? objects.length : 0,
-    data: sorted
-      .slice((pageNo - 1) * size, pageNo * size)
-      .map((object) => found(object, attributes, store, directory.behaviour)),
+    data: sorted.slice((number - 1) * size, number * size).map((object) => {
+      const shownObject = behaviour.listedMembers ? object : withoutMembers(object);
+      return found(shownObject, attributes, store, behaviour);
+    }),
   };
+}
+
+function withoutMembers(object: DirectoryObject): DirectoryObject {
+  const copy = object.copy();
+  copy.set("member", []);
+  return copy;
 }

@@ -22,3 +22,8 @@ export function isRefusal(error: unknown): boolean {
     (error instanceof StatusError && [400, 404, 409, 422].includes(error.status))
   );
 }
+
+/** Whether a call is refused, or the installation does not offer it, or not to this user: others must do. */
+export function isNotOffered(error: unknown): boolean {
+  return isRefusal(error) || (error instanceof StatusError && [403, 405, 501].includes(error.status));
+}

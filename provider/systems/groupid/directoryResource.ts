@@ -42,8 +42,13 @@ export interface Distinction {
 interface ObjectClass<Inputs extends ObjectInputs> {
   readonly map: AttributeMap;
   collection(store: IdentityStore): Collection;
-  /** Reads an object by its GUID. */
-  read(store: IdentityStore, objectId: string, attributes: readonly string[]): Promise<DirectoryObject | undefined>;
+  /** Reads an object by its GUID; from a list that may be late only where `isExpected` agrees with it. */
+  read(
+    store: IdentityStore,
+    objectId: string,
+    attributes: readonly string[],
+    isExpected: (listed: DirectoryObject) => Promise<boolean>,
+  ): Promise<DirectoryObject | undefined>;
   /** Attributes that go with a create besides those of the properties. */
   newAttributes(inputs: Inputs): readonly AttributeChange[];
   create(
@@ -109,9 +114,11 @@ export function operationsOf<Inputs extends ObjectInputs>(kind: ObjectClass<Inpu
     ) {
       const store = groupid.store(identityStoreId);
       const isImport = Object.keys(known).every((name) => around.has(name));
-      const attributes = attributesToLoad(kind.map, isImport ? {} : known);
-      const object = await kind.read(store, objectId, attributes);
-      return object === undefined ? undefined : live(store, object, isImport ? {} : known);
+      const written = isImport ? {} : known;
+      const isExpected = async (listed: DirectoryObject) =>
+        !isImport && isSame(await live(store, listed, written), known);
+      const object = await kind.read(store, objectId, attributesToLoad(kind.map, written), isExpected);
+      return object === undefined ? undefined : live(store, object, written);
     },
 
     async delete(groupid: GroupIdClient, { identityStoreId = "", objectId = "" }: Readonly<Record<string, string>>) {
@@ -154,6 +161,24 @@ export function targetOf(
     removing: (attribute, values) =>
       report(`${label}: ${values.join(", ")} ${values.length === 1 ? "goes" : "go"} out of ${attribute}.`),
   };
+}
+
+/** Whether an object is as it is known, apart from the order of lists and letter case. */
+function isSame(live: Properties, known: Properties): boolean {
+  return Object.entries(live).every(
+    ([name, value]) => known[name] === undefined || textOf(value) === textOf(known[name]),
+  );
+}
+
+function textOf(value: unknown): string {
+  if (Array.isArray(value)) {
+    return JSON.stringify(value.map(textOf).sort());
+  }
+  return (
+    typeof value === "object" && value !== null
+      ? JSON.stringify(Object.entries(value).map(([name, part]) => [name, textOf(part)]))
+      : String(value ?? "")
+  ).toLowerCase();
 }
 
 /** Of attributes that come twice, in whatever case, the last one: what the user wrote. */

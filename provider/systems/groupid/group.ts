@@ -34,7 +34,7 @@ const map: AttributeMap = { ...groupMap, members: { attribute: "member", kind: "
 const operations = operationsOf({
   map,
   collection: (store) => store.groups,
-  read: (store, objectId, attributes) => store.readGroup(objectId, attributes),
+  read: (store, ...args) => store.readGroup(...args),
   newAttributes: (group: z.output<z.ZodObject<typeof inputs>>) => newGroupAttributes(group, false),
   create: (store, { name, container }, attributes, { signal }) =>
     store.groupsApi.createStatic(store.id, name, container, attributes, signal),

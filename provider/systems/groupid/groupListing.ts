@@ -1,9 +1,10 @@
 import { now, Snapshot } from "../../http/snapshot.ts";
 import { SystemError } from "../../resource/errors.ts";
-import { isRefusal } from "./absence.ts";
+import { isNotOffered } from "./absence.ts";
 import type { DirectoryObject, Page } from "./api/directoryObject.ts";
 import type { UsersApi } from "./api/users.ts";
-import { canonicalIdentity, sameIdentity } from "./identity.ts";
+import { canonicalIdentity, isCalled } from "./identity.ts";
+import { completeOf, type Objects, readAllPages } from "./pages.ts";
 
 /** How many groups a page is asked to have; the server may answer with fewer. */
 const pageSize = 1000;
@@ -11,18 +12,15 @@ const pageSize = 1000;
 const readsBeforeListing = 64;
 /** How many reads one page must stand for, so that a large directory is not listed for a few groups. */
 const readsPerPage = 8;
-/** How often a list that changes while its pages are read is read again. */
-const listAttempts = 3;
 
-interface Listed {
-  readonly byId: ReadonlyMap<string, DirectoryObject>;
+interface Listed extends Objects {
   /** The attributes that were asked for, in lower case. */
   readonly attributes: ReadonlySet<string>;
 }
 
 /**
- * All groups of an identity store, as the list from a user's side shows them. The document has no other list of all, and
- * no search; where the installation refuses this one, nothing is concluded from it.
+ * All groups of an identity store, as the list from a user's side shows them. The document has no other list of all;
+ * where the installation refuses this one, nothing is concluded from it.
  */
 export class GroupListing {
   readonly #api: UsersApi;
@@ -61,7 +59,7 @@ export class GroupListing {
         "no",
       );
     }
-    return [...listed.byId.values()];
+    return this.#completeOf(listed);
   }
 
   /** Notes that a call has tried to change a group. */
@@ -70,7 +68,8 @@ export class GroupListing {
   }
 
   /**
-   * A group, where so many are read that a list of all costs less. `undefined` says nothing about whether it exists.
+   * A group, where so many are read that a list of all costs less. `undefined` says nothing about whether it exists, and
+   * what is shown of it may be late: the list comes from an index.
    */
   async read(objectId: string, attributes: readonly string[]): Promise<DirectoryObject | undefined> {
     this.#reads++;
@@ -89,18 +88,12 @@ export class GroupListing {
     return isWhole && attributes.every((name) => group?.attributes.has(name.toLowerCase())) ? group : undefined;
   }
 
-  /** The GUIDs of the groups with a name in a container. */
-  async named(container: string, name: string, fresh: boolean): Promise<string[]> {
+  /** The groups with a name in a container; `undefined` where the installation refuses the list. */
+  async named(container: string, name: string, fresh: boolean): Promise<DirectoryObject[] | undefined> {
     const listed = await this.#snapshot.get(this.#signal, fresh ? now() : 0);
-    return [...(listed?.byId.values() ?? [])]
-      .filter(({ attributes }) => {
-        const text = (attribute: string) => attributes.get(attribute)?.[0]?.value ?? "";
-        return (
-          sameIdentity(text("container"), container) &&
-          (text("cn") || text("name")).toLowerCase() === name.toLowerCase()
-        );
-      })
-      .map(({ objectId }) => objectId);
+    return listed === undefined
+      ? undefined
+      : this.#completeOf(listed).filter((group) => isCalled(group, container, name));
   }
 
   /** Any group, or `undefined` where there is none or the installation refuses the list. */
@@ -136,34 +129,18 @@ export class GroupListing {
   /** Reads all pages, or nothing where the installation refuses the list. */
   async #load(): Promise<Listed | undefined> {
     const attributes = [...this.#wanted.values()];
-    for (let attempt = 1; ; attempt++) {
-      const byId = new Map<string, DirectoryObject>();
-      let total = 0;
-      for (let page = 1; total === 0 || byId.size < total; page++) {
-        const answer = await this.#page(page, pageSize, attributes);
-        if (answer === undefined) {
-          return undefined;
-        }
-        total = answer.total;
-        for (const group of answer.objects) {
-          byId.set(canonicalIdentity(group.objectId), group);
-        }
-        if (answer.objects.length === 0) {
-          break;
-        }
-      }
-      this.#total = byId.size;
-      if (byId.size >= total) {
-        return { byId, attributes: new Set(attributes.map((name) => name.toLowerCase())) };
-      }
-      if (attempt === listAttempts) {
-        throw new SystemError(
-          `GroupID lists ${byId.size} different groups of the identity store ${this.#storeId} and says that there are ` +
-            `${total}: the list is not complete, or changes while it is read. Nothing was concluded from it; try again.`,
-          "no",
-        );
-      }
-    }
+    let isRefused = false;
+    const objects = await readAllPages(1, async (page) => {
+      const answer = await this.#page(page, pageSize, attributes);
+      isRefused ||= answer === undefined;
+      return answer ?? { total: 0, objects: [] };
+    });
+    this.#total = objects.byId.size;
+    return isRefused ? undefined : { ...objects, attributes: new Set(attributes.map((name) => name.toLowerCase())) };
+  }
+
+  #completeOf(listed: Listed): DirectoryObject[] {
+    return completeOf(listed, `groups of the identity store ${this.#storeId}`);
   }
 
   async #page(page: number, size: number, attributes: readonly string[]): Promise<Page | undefined> {
@@ -174,7 +151,7 @@ export class GroupListing {
       const request = { page, pageSize: size, sortOrder: "ascending", nested: true, additional: true } as const;
       return await this.#api.groups(this.#storeId, this.#userIdentity, "all", request, attributes, this.#signal);
     } catch (error) {
-      if (isRefusal(error)) {
+      if (isNotOffered(error)) {
         return undefined;
       }
       throw error;

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { defineResource, type Operation } from "../../resource/definition.ts";
 import { NotFoundError } from "../../resource/errors.ts";
 import { identifier } from "../../resource/property.ts";
+import type { DirectoryObject } from "./api/directoryObject.ts";
 import type { MembershipTerms } from "./api/groups.ts";
 import type { MemberChange } from "./attributeWriter.ts";
 import type { GroupIdClient } from "./client.ts";
@@ -157,12 +158,14 @@ function liveOf(store: IdentityStore, groupId: string, member: string, members: 
 
 /** Which of `identities` are members of a group. */
 async function presentIn(store: IdentityStore, groupId: string, identities: readonly string[]): Promise<string[]> {
-  const group = await store.readGroup(groupId, ["member"]);
+  const missingIn = async ({ attributes }: DirectoryObject) =>
+    (await store.identities.difference(attributes.get("member") ?? [], identities)).missing;
+  const areAll = async (listed: DirectoryObject) => (await missingIn(listed)).length === 0;
+  const group = await store.readGroup(groupId, ["member"], areAll);
   if (group === undefined) {
     throw noSuch("group", groupId, store);
   }
-  const values = group.attributes.get("member") ?? [];
-  const { missing } = await store.identities.difference(values, identities);
+  const missing = await missingIn(group);
   return identities.filter((one) => !missing.includes(one));
 }
 

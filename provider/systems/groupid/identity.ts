@@ -13,6 +13,14 @@ export function dnOf({ attributes }: DirectoryObject): string | undefined {
   return whole ?? (name === undefined || container === undefined ? undefined : dnIn(container, name));
 }
 
+/** Whether an object has a name in a container, as far as the system shows what it is called. */
+export function isCalled({ attributes }: DirectoryObject, container: string, name: string): boolean {
+  const text = (attribute: string) => attributes.get(attribute)?.[0]?.value ?? "";
+  return (
+    sameIdentity(text("container"), container) && (text("cn") || text("name")).toLowerCase() === name.toLowerCase()
+  );
+}
+
 /** Whether two identities are the same text to a directory: without case, the braces of GUIDs, and the writing of DNs. */
 export function sameIdentity(a: string, b: string): boolean {
   return canonicalIdentity(a) === canonicalIdentity(b);

@@ -2,22 +2,28 @@ import { Batch } from "../../http/batch.ts";
 import type { Operation } from "../../resource/definition.ts";
 import { appliedOf, IncompleteError, NotFoundError, SystemError } from "../../resource/errors.ts";
 import { waitFor } from "../../resource/waitFor.ts";
-import { isRefusal } from "./absence.ts";
+import { isNotOffered, isRefusal } from "./absence.ts";
 import { ContactsApi } from "./api/contacts.ts";
 import type { DirectoryObject } from "./api/directoryObject.ts";
 import { type Envelope, failureOf, outcomesOf, refuseFailure, untold } from "./api/envelope.ts";
-import { GroupsApi, type MembershipTerms } from "./api/groups.ts";
+import { GroupsApi, type MembershipTerms, smartAttributes } from "./api/groups.ts";
 import type { GroupIdService } from "./api/service.ts";
 import { UsersApi } from "./api/users.ts";
+import { setTo } from "./attributeMap.ts";
 import { AttributeWriter, type WriteTarget } from "./attributeWriter.ts";
 import { Collection } from "./collection.ts";
 import { GroupListing } from "./groupListing.ts";
 import { Identities } from "./identities.ts";
-import { dnIn, dnOf, sameIdentity } from "./identity.ts";
+import { dnIn, dnOf, isCalled, sameIdentity } from "./identity.ts";
+import { completeOf, readAllPages } from "./pages.ts";
 import { sendEach } from "./sendEach.ts";
 
 /** How many groups a call of many has at the most; the document sets no limit. */
 const batchSize = 250;
+/** How many objects a page of a search is asked to have; the server may answer with fewer. */
+const searchPageSize = 1000;
+/** The numbers of object types in a query. */
+const searchedTypes = { user: "6", contact: "7", group: "8" } as const;
 /** How long a new object may take to be visible, in seconds. */
 const visibility = 30;
 
@@ -45,6 +51,7 @@ export class IdentityStore {
   readonly listing: GroupListing;
   readonly writer: AttributeWriter;
   #dns: Promise<boolean> | undefined;
+  readonly #userIdentity: string | undefined;
   readonly #signal: AbortSignal;
   readonly #renewals: Batch<string, void>;
   readonly #expirations: Batch<string, void>;
@@ -53,6 +60,7 @@ export class IdentityStore {
   /** @param userIdentity the user from whose side all groups are listed. */
   constructor(service: GroupIdService, id: string, userIdentity: string | undefined, signal: AbortSignal) {
     this.id = id;
+    this.#userIdentity = userIdentity;
     this.#signal = signal;
     const groups = new GroupsApi(service);
     const contacts = new ContactsApi(service);
@@ -93,12 +101,23 @@ export class IdentityStore {
     this.#smartUpdates = new Batch((ids) => this.#updateSmart(ids), batchSize);
   }
 
-  /** A group by its GUID: from the list of all where many are read, else with the next call of many. */
-  async readGroup(objectId: string, attributes: readonly string[]): Promise<DirectoryObject | undefined> {
-    return (await this.listing.read(objectId, attributes)) ?? this.groups.read(objectId, attributes);
+  /**
+   * A group by its GUID: from the list of all where many are read and `isExpected` agrees with what the list shows, which
+   * may be late, or less than there is; else with the next call of many.
+   */
+  async readGroup(
+    objectId: string,
+    attributes: readonly string[],
+    isExpected: (listed: DirectoryObject) => Promise<boolean>,
+  ): Promise<DirectoryObject | undefined> {
+    const listed = await this.listing.read(objectId, attributes);
+    return listed !== undefined && (await isExpected(listed)) ? listed : this.groups.read(objectId, attributes);
   }
 
-  /** The objects with a name in a container: none or one, as in every directory, or more where the system allows it. */
+  /**
+   * The objects with a name in a container: none or one, as in every directory, or more where the system allows it. Throws
+   * where a `fresh` look must tell and the installation shows nothing that does.
+   */
   async named(
     collection: Collection,
     container: string,
@@ -111,12 +130,50 @@ export class IdentityStore {
       this.#dns = Promise.resolve(true);
       return [found];
     }
-    if (collection !== this.groups || (await this.#takesDns())) {
+    if (await this.#takesDns()) {
       return [];
     }
-    const ids = await this.listing.named(container, name, fresh);
-    const objects = await Promise.all(ids.map((objectId) => collection.read(objectId, attributes)));
+    const listed =
+      (collection === this.groups ? await this.listing.named(container, name, fresh) : undefined) ??
+      (await this.#search(collection, container, name));
+    if (listed === undefined && fresh) {
+      throw new SystemError(
+        `GroupID does not tell whether the ${collection.noun} ${name} is in ${container}: the installation takes no DN ` +
+          "for an identity, and refuses its lists. Look there first, and import what is there.",
+        "unknown",
+      );
+    }
+    const objects = await Promise.all((listed ?? []).map(({ objectId }) => collection.read(objectId, attributes)));
     return objects.filter((object) => object !== undefined);
+  }
+
+  /**
+   * The same by the preview of a smart group's query, which is the one search that the document has. `undefined` where the
+   * installation refuses it.
+   */
+  async #search(collection: Collection, container: string, name: string): Promise<DirectoryObject[] | undefined> {
+    const [longest = ""] = (name.match(/[\p{L}\p{N} ._-]+/gu) ?? []).toSorted((a, b) => b.length - a.length);
+    const query = [
+      setTo(smartAttributes.objectTypes, [searchedTypes[collection.noun]]),
+      setTo(smartAttributes.criteria, [`(name Contains "${longest.trim()}")`]),
+      {
+        name: smartAttributes.startPath,
+        action: "set",
+        values: [{ value: container, qualifiers: { Scope: "2" } }],
+      } as const,
+    ];
+    try {
+      const objects = await readAllPages(1, (page) => {
+        const request = { page, pageSize: searchPageSize, sortOrder: "ascending" } as const;
+        return this.groupsApi.previewSmart(this.id, query, request, [], this.#signal);
+      });
+      return completeOf(objects, `objects in ${container}`).filter((object) => isCalled(object, container, name));
+    } catch (error) {
+      if (isNotOffered(error)) {
+        return undefined;
+      }
+      throw error;
+    }
   }
 
   /** After a create: the GUID that the answer gives, once the object can be read. */
@@ -209,8 +266,8 @@ export class IdentityStore {
   }
 
   /**
-   * Whether the installation takes a DN for an identity, which the document does not promise: a group that is there must
-   * be found by its own.
+   * Whether the installation takes a DN for an identity, which the document does not promise: a group or the user who is
+   * there must be found by its own.
    */
   #takesDns(): Promise<boolean> {
     this.#dns ??= this.#tryDn();
@@ -222,8 +279,15 @@ export class IdentityStore {
 
   async #tryDn(): Promise<boolean> {
     const group = await this.listing.any();
-    const dn = group === undefined ? undefined : dnOf(group);
-    return dn !== undefined && (await this.groups.lookUp(dn, [])) !== undefined;
+    const [collection, object] =
+      group === undefined ? [this.users, await this.#ownUser()] : ([this.groups, group] as const);
+    const dn = object === undefined ? undefined : dnOf(object);
+    return dn !== undefined && (await collection.lookUp(dn, [])) !== undefined;
+  }
+
+  /** The user from whose side groups are listed, where the installation tells who that is. */
+  async #ownUser(): Promise<DirectoryObject | undefined> {
+    return this.#userIdentity === undefined ? undefined : this.users.lookUp(this.#userIdentity, []);
   }
 
   #age(ids: readonly string[], how: "Renew" | "Expire"): Promise<(Error | undefined)[]> {

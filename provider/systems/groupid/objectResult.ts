@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { DirectoryObject, Page } from "./api/directoryObject.ts";
 import type { PageRequest } from "./api/users.ts";
 import { dnOf } from "./identity.ts";
+import { completeOf, readAllPages } from "./pages.ts";
 
 /** What functions answer of an object. */
 export const objectResult = {
@@ -58,15 +59,11 @@ export async function readPages(
   { page, pageSize, allPages, sortOrder }: PageRequest & { readonly allPages: boolean },
   read: (request: PageRequest) => Promise<Page>,
 ): Promise<{ objects: z.output<typeof objectElement>[]; total: number }> {
-  const objects = new Map<string, DirectoryObject>();
-  for (let number = page; ; number++) {
-    const answer = await read({ page: number, pageSize, sortOrder });
-    for (const object of answer.objects) {
-      objects.set(object.objectId, object);
-    }
-    const isLast = answer.objects.length === 0 || (page === 1 && answer.total > 0 && objects.size >= answer.total);
-    if (!allPages || isLast) {
-      return { objects: [...objects.values()].map(resultOf), total: answer.total };
-    }
+  const readPage = (number: number) => read({ page: number, pageSize, sortOrder });
+  if (!allPages) {
+    const { objects, total } = await readPage(page);
+    return { objects: objects.map(resultOf), total };
   }
+  const all = await readAllPages(page, readPage);
+  return { objects: completeOf(all, "objects").map(resultOf), total: all.total };
 }

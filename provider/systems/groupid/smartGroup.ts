@@ -72,7 +72,7 @@ const map: AttributeMap = {
 const operations = operationsOf({
   map,
   collection: (store) => store.groups,
-  read: (store, objectId, attributes) => store.readGroup(objectId, attributes),
+  read: (store, ...args) => store.readGroup(...args),
   newAttributes: (group: z.output<z.ZodObject<typeof inputs>>) => newGroupAttributes(group, true),
   create: (store, { name, container }, attributes, { signal }) =>
     store.groupsApi.createSmart(store.id, name, container, attributes, signal),

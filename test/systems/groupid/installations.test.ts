@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { GroupIdBehaviour } from "../../../emulator/systems/groupid/system.ts";
+import { contact } from "../../../provider/systems/groupid/contact.ts";
 import { group } from "../../../provider/systems/groupid/group.ts";
 import { groupMembership } from "../../../provider/systems/groupid/groupMembership.ts";
 import { smartGroup } from "../../../provider/systems/groupid/smartGroup.ts";
-import { ann, bob, eve, people, prepare } from "../../samples/groupid/directory.ts";
-import { livesOf, operation } from "../../support/lives.ts";
+import { user } from "../../../provider/systems/groupid/user.ts";
+import { ann, bob, eve, guid, people, prepare } from "../../samples/groupid/directory.ts";
+import { functionsOf, livesOf, operation } from "../../support/lives.ts";
 import { started } from "./started.ts";
 
 const inputs = {
@@ -101,6 +103,73 @@ describe.concurrent("a group", () => {
     };
     expect(await names(group)).toEqual(["a"]);
     expect(await names(smartGroup)).toEqual(["b"]);
+  });
+});
+
+describe.concurrent("an object whose create has lost its answer", () => {
+  const named = { identityStoreId: "2", container: people, name: "Doe, (Jane)" };
+
+  it.each([group, smartGroup, contact, user])(
+    "is found where no DN names it, and made once: $type",
+    async (resource) => {
+      await using emulator = await started(prepare);
+      emulator.groupid.behave({ identities: "guid", existing: "duplicate" });
+      emulator.faults.add({ kind: "drop", applied: true, match: { method: "POST" }, skip: 1 });
+      const before = emulator.groupid.directory.store("2").objects.length;
+      const { id, properties } = await livesOf(resource, emulator).create(named, operation);
+      expect(emulator.groupid.directory.store("2").objects).toHaveLength(before + 1);
+      expect((await livesOf(resource, emulator).read(id, properties, operation))?.inputs).toEqual(named);
+    },
+  );
+
+  it("is never made again where nothing shows whether it is there", async () => {
+    await using emulator = await started(prepare);
+    emulator.groupid.behave({ identities: "guid", existing: "duplicate" });
+    emulator.faults.add({ kind: "drop", applied: true, match: { method: "POST" }, skip: 1 });
+    for (const endpoint of ["groupid.groups.previewSmart", "groupid.users.groupsAll"]) {
+      emulator.faults.add({ kind: "status", status: 403, match: { endpoint }, times: 0 });
+    }
+    const lost = livesOf(contact, emulator).create(named, operation);
+    await expect(lost).rejects.toThrow(/may have been made.*takes no DN.*Look there first/);
+    expect(emulator.requests.count({ endpoint: "groupid.contacts.create" })).toBe(1);
+  });
+});
+
+describe.concurrent("lists", () => {
+  it("that show less than there is are not believed against what is known", async () => {
+    await using emulator = await started(prepare);
+    emulator.groupid.behave({ listedMembers: false });
+    const common = { identityStoreId: "2", container: "OU=Groups,DC=demo,DC=local" };
+    const states = Array.from({ length: 80 }, (_, index) => {
+      const objectId = guid(10_000 + index);
+      const [name, members] = [`Group ${index}`, [ann]];
+      emulator.change({ system: "groupid", scope: "2", id: objectId, set: { ...common, CN: name, member: members } });
+      return { id: `2/${objectId}`, properties: { ...common, name, members } };
+    });
+    const lives = livesOf(group, emulator);
+    const read = await Promise.all(states.map(({ id, properties }) => lives.read(id, properties, operation)));
+    expect(read.map((state) => state?.inputs)).toEqual(states.map(({ properties }) => properties));
+  });
+
+  it("that repeat their last page end, and one that lacks something says so", async () => {
+    await using emulator = await started(prepare);
+    emulator.groupid.behave({ beyondPages: "last", pageSize: 2 });
+    for (const CN of ["a", "b", "c"]) {
+      emulator.change({ system: "groupid", scope: "2", set: { CN } });
+    }
+    const run = (args: object) =>
+      functionsOf(emulator).run("groupid:getUserGroups", { user: ann, list: "all", allPages: true, ...args });
+    expect((await run({})).objects).toHaveLength(3);
+    expect((await run({ page: 2, pageSize: 2 })).objects).toHaveLength(1);
+    const body = { total: 5, data: [] };
+    emulator.faults.add({
+      kind: "status",
+      status: 200,
+      body,
+      match: { endpoint: "groupid.users.groupsAll" },
+      times: 0,
+    });
+    await expect(run({})).rejects.toThrow("GroupID lists 0 different objects and says that there are 5");
   });
 });
 
