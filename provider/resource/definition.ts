@@ -102,6 +102,17 @@ interface TypedResource<Api, Inputs extends z.ZodRawShape, Outputs extends z.Zod
   /** What a preview tells of a change that is allowed: who would leave, what a replacement would delete. No network. */
   warnings?(olds: Properties, news: Properties): string[];
   /**
+   * The same where state alone does not show it: who would leave a list that nobody managed so far. It may ask the system,
+   * and is called only where something differs.
+   */
+  liveWarnings?(
+    api: Api,
+    id: Readonly<Record<string, string>>,
+    olds: Properties,
+    news: Properties,
+    operation: Operation,
+  ): Promise<string[]>;
+  /**
    * Why an object can only be made anew, whatever is written: it never came to life, and no call mends it. The next `up`
    * replaces it, and says this. No network.
    */

@@ -101,7 +101,10 @@ export class ResourceLifecycle {
     return result;
   }
 
-  /** Compares. Calls the system only when the connection changes, to see whether the same object is behind it. */
+  /**
+   * Compares. Calls the system only when the connection changes, to see whether the same object is behind it, and for
+   * warnings that state alone does not give.
+   */
   async diff(id: string, olds: Properties, news: Properties, begun: HostOperation): Promise<DiffResult> {
     const result = diff(this.#resource, olds, news);
     const refusal = result.differences.length > 0 ? this.#resource.refusal?.(olds, news) : undefined;
@@ -128,7 +131,8 @@ export class ResourceLifecycle {
         }
       }
     }
-    return { ...result, replaces: [...replaces] };
+    const warnings = [...result.warnings, ...(await this.#liveWarnings(id, olds, news, result, begun))];
+    return { ...result, replaces: [...replaces], warnings };
   }
 
   /** Makes one object, or takes over the one that is there when that is allowed. */
@@ -469,6 +473,21 @@ export class ResourceLifecycle {
     if (installation !== undefined && this.#resource.naturalKey.every((name) => properties[name] !== undefined)) {
       this.#managed.add(this.#naturalKey(installation, properties));
     }
+  }
+
+  async #liveWarnings(
+    id: string,
+    olds: Properties,
+    news: Properties,
+    { differences }: DiffResult,
+    begun: HostOperation,
+  ): Promise<string[]> {
+    const { liveWarnings } = this.#resource;
+    if (liveWarnings === undefined || differences.length === 0 || containsUnknown(news.connection)) {
+      return [];
+    }
+    const connection = this.#connection(news);
+    return liveWarnings(connection.api, this.#parts(id), olds, news, timed(begun, connection));
   }
 
   #differing(live: Properties, inputs: Properties): string[] {

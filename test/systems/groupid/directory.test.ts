@@ -45,6 +45,24 @@ describe.concurrent("members", () => {
     expect(told.join()).toContain(`CN=Bob,${people}, CN=Eve,${people} go out of member`);
   });
 
+  it("who leave are named in a preview, too, where nobody has managed them so far", async () => {
+    await using emulator = await started(prepare);
+    const lives = livesOf(group, emulator);
+    const { id, properties } = await lives.create(named("a"), operation);
+    emulator.change({
+      system: "groupid",
+      scope: "2",
+      id: String(properties.objectId),
+      set: { member: [ann, bob, eve] },
+    });
+    const news = { ...named("a"), members: ["ann"] };
+    const { warnings } = await lives.diff(id, properties, news, operation);
+    expect(warnings).toEqual([`CN=Bob,${people} leaves the group.`, `CN=Eve,${people} leaves the group.`]);
+    emulator.faults.add({ kind: "status", status: 403, match: { method: "GET" }, times: 0 });
+    const [told] = (await livesOf(group, emulator).diff(id, properties, news, operation)).warnings;
+    expect(told).toMatch(/^whoever is not in members leaves the group, .*403/);
+  });
+
   it("are managed by the group or by memberships, never by both", async () => {
     await using emulator = await started(prepare);
     const { api } = emulator.connection();
