@@ -102,8 +102,8 @@ interface TypedResource<Api, Inputs extends z.ZodRawShape, Outputs extends z.Zod
   /** What a preview tells of a change that is allowed: who would leave, what a replacement would delete. No network. */
   warnings?(olds: Properties, news: Properties): string[];
   /**
-   * The same where state alone does not show it: who would leave a list that nobody managed so far. It may ask the system,
-   * and is called only where something differs.
+   * The same where state alone does not show it: who would leave a group, of those that are named in more than one way. It
+   * may ask the system, and is called only where something differs.
    */
   liveWarnings?(
     api: Api,

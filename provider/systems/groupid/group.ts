@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { defineResource } from "../../resource/definition.ts";
-import { messageOf } from "../../resource/errors.ts";
 import { containsUnknown } from "../../resource/unknown.ts";
 import type { AttributeMap } from "./attributeMap.ts";
 import type { GroupIdClient } from "./client.ts";
@@ -12,10 +11,10 @@ import {
   groupMap,
   keepsAccountName,
   kindOfGroup,
-  leaving,
   newGroupAttributes,
 } from "./groupProperties.ts";
 import { connectionDefaults, identity, objectOutputs } from "./inputs.ts";
+import { leaverWarnings } from "./leavers.ts";
 
 const inputs = {
   ...groupInputs,
@@ -70,21 +69,8 @@ manage, use \`GroupMembership\`, not both on one group.`,
   ],
   declared: (groupid: GroupIdClient, { identityStoreId = "", objectId = "" }, { members }) =>
     groupid.memberships.claim(identityStoreId, objectId, members === undefined ? undefined : "all"),
-  warnings: (olds, news) => leaving(olds, news, "members").map((member) => `${member} leaves the group.`),
-  async liveWarnings(groupid: GroupIdClient, { identityStoreId = "", objectId = "" }, olds, { members }) {
-    if (olds.members !== undefined || !Array.isArray(members) || containsUnknown(members)) {
-      return [];
-    }
-    // Nobody has managed the members so far, so that state does not know them.
-    try {
-      const store = groupid.store(identityStoreId);
-      const values = (await store.groups.read(objectId, ["member"]))?.attributes.get("member") ?? [];
-      const { surplus } = await store.identities.difference(values, members.map(String));
-      return surplus.map(({ value, dn }) => `${dn ?? value} leaves the group.`);
-    } catch (error) {
-      return [`whoever is not in members leaves the group, and who that is cannot be told: ${messageOf(error)}`];
-    }
-  },
+  liveWarnings: (groupid: GroupIdClient, { identityStoreId = "", objectId = "" }, olds, news) =>
+    leaverWarnings(groupid.store(identityStoreId), objectId, olds, news, "all"),
   deletesBeforeReplacing: keepsAccountName,
   list: operations.list,
   find: operations.find,

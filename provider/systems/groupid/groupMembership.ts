@@ -10,6 +10,7 @@ import { targetOf } from "./directoryResource.ts";
 import { leaving } from "./groupProperties.ts";
 import { type IdentityStore, noSuch, permanent } from "./identityStore.ts";
 import { connectionDefaults, identity, identityStoreId } from "./inputs.ts";
+import { leaverWarnings } from "./leavers.ts";
 
 const inputs = {
   identityStoreId,
@@ -90,7 +91,8 @@ Where one place manages all members of a group, \`members\` of \`groupid.Group\`
   },
   declared: (groupid: GroupIdClient, { identityStoreId: id = "", groupId = "" }) =>
     groupid.memberships.claim(id, groupId, "some"),
-  warnings: (olds, news) => leaving(olds, news, "members").map((member) => `${member} leaves the group.`),
+  liveWarnings: (groupid: GroupIdClient, { identityStoreId: id = "", groupId = "" }, olds, news) =>
+    leaverWarnings(groupid.store(id), groupId, olds, news, "some"),
 
   async find(groupid: GroupIdClient, wanted) {
     const store = groupid.store(wanted.identityStoreId);

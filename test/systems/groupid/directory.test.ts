@@ -60,7 +60,12 @@ describe.concurrent("members", () => {
     expect(warnings).toEqual([`CN=Bob,${people} leaves the group.`, `CN=Eve,${people} leaves the group.`]);
     emulator.faults.add({ kind: "status", status: 403, match: { method: "GET" }, times: 0 });
     const [told] = (await livesOf(group, emulator).diff(id, properties, news, operation)).warnings;
-    expect(told).toMatch(/^whoever is not in members leaves the group, .*403/);
+    expect(told).toMatch(/^whoever is not in members may leave the group; .*403/);
+    emulator.faults.clear();
+    const managed = { ...properties, members: [ann, bob, eve] };
+    expect((await lives.diff(id, managed, { ...named("a"), members: ["ann", eve] }, operation)).warnings).toEqual([
+      `${bob} leaves the group.`,
+    ]);
   });
 
   it("are managed by the group or by memberships, never by both", async () => {
