@@ -145,6 +145,10 @@ Where one place manages all members of a group, \`members\` of \`groupid.Group\`
 
   async delete(groupid: GroupIdClient, { identityStoreId: id = "", groupId = "", member = "" }, operation, known) {
     const store = groupid.store(id);
+    if (groupid.memberships.areAllManaged(store.id, groupId)) {
+      operation.report(`group ${groupId}: its members stay as groupid.Group declares them now.`);
+      return;
+    }
     const members = Array.isArray(known.members) ? known.members.map(String) : [member];
     await move(store, groupId, { add: [], remove: members }, mannerOf(known as Partial<Membership>), operation);
   },

@@ -7,9 +7,14 @@ export type Manner = "all" | "some";
 export class MemberManagement {
   readonly #manners = new Map<string, Manner>();
 
+  /** Whether all members of a group are managed with the group itself. */
+  areAllManaged(identityStoreId: string, groupId: string): boolean {
+    return this.#manners.get(keyOf(identityStoreId, groupId)) === "all";
+  }
+
   /** Notes how the members of a group are managed; `undefined` for no longer. Throws where it is the other way, too. */
   claim(identityStoreId: string, groupId: string, manner: Manner | undefined): void {
-    const key = `${identityStoreId} ${canonicalIdentity(groupId)}`;
+    const key = keyOf(identityStoreId, groupId);
     const other = this.#manners.get(key);
     if (manner === undefined) {
       if (other === "all") {
@@ -25,4 +30,8 @@ export class MemberManagement {
     }
     this.#manners.set(key, manner);
   }
+}
+
+function keyOf(identityStoreId: string, groupId: string): string {
+  return `${identityStoreId} ${canonicalIdentity(groupId)}`;
 }

@@ -8,10 +8,17 @@ import { smartGroupUpdate } from "../../../provider/systems/groupid/smartGroupUp
 import { user } from "../../../provider/systems/groupid/user.ts";
 import { ann, bob, eve, guid, people, prepare } from "../../samples/groupid/directory.ts";
 import { functionsOf, livesOf, operation } from "../../support/lives.ts";
-import { started } from "./started.ts";
+import { type DirectoryEmulator, started } from "./started.ts";
 
 const container = "OU=Groups,DC=demo,DC=local";
 const named = (name: string) => ({ identityStoreId: "2", container, name });
+
+/** Groups and memberships over one connection, as in one run. */
+function ofOneRun(emulator: DirectoryEmulator) {
+  const { api } = emulator.connection();
+  const host = { connection: () => ({ name: "groupid", api, installation: "groupid", timeout: 10 }), adopt: false };
+  return { groups: new ResourceLifecycle(group, host), memberships: new ResourceLifecycle(groupMembership, host) };
+}
 
 describe.concurrent("members", () => {
   it("are left alone where they are not written, and emptied on purpose alone", async () => {
@@ -70,10 +77,7 @@ describe.concurrent("members", () => {
 
   it("are managed by the group or by memberships, never by both", async () => {
     await using emulator = await started(prepare);
-    const { api } = emulator.connection();
-    const host = { connection: () => ({ name: "groupid", api, installation: "groupid", timeout: 10 }), adopt: false };
-    const groups = new ResourceLifecycle(group, host);
-    const memberships = new ResourceLifecycle(groupMembership, host);
+    const { groups, memberships } = ofOneRun(emulator);
     const { id, properties } = await groups.create({ ...named("a"), members: [ann] }, operation);
     const wanted = { identityStoreId: "2", groupId: properties.objectId, members: [bob] };
     await expect(memberships.create(wanted, operation)).rejects.toThrow(/manages the members .* twice.*Keep one/);
@@ -84,6 +88,19 @@ describe.concurrent("members", () => {
     await memberships.diff(membership.id, membership.properties, wanted, operation);
     const both = groups.diff(id, properties, { ...named("a"), members: [ann] }, operation);
     await expect(both).rejects.toThrow(/twice/);
+  });
+
+  it("whom a membership hands over to the group stay when it goes", async () => {
+    await using emulator = await started(prepare);
+    const { id, properties } = await livesOf(group, emulator).create(named("a"), operation);
+    const wanted = { identityStoreId: "2", groupId: properties.objectId, members: [bob] };
+    const membership = await livesOf(groupMembership, emulator).create(wanted, operation);
+    const { groups, memberships } = ofOneRun(emulator);
+    const news = { ...named("a"), members: [ann, bob] };
+    await groups.diff(id, properties, news, operation);
+    await groups.update(id, properties, news, operation);
+    await memberships.delete(membership.id, membership.properties, operation);
+    expect(emulator.membersOf({ properties })).toEqual([ann, bob]);
   });
 });
 
