@@ -186,9 +186,9 @@ function withoutTwins(attributes: readonly AttributeChange[]): AttributeChange[]
   return [...new Map(attributes.map((change) => [change.name.toLowerCase(), change])).values()];
 }
 
-/** The attributes that name a new object. */
+/** The attributes that name a new contact or user in the samples. */
 export function namingAttributes(name: string, objectClass: string): AttributeChange[] {
-  return [setTo("name", [name]), setTo("CN", [name]), setTo("objectClass", [objectClass])];
+  return [setTo("CN", [name]), setTo("objectClass", [objectClass])];
 }
 
 function nameOf(object: DirectoryObject): Properties {

@@ -37,7 +37,7 @@ const operations = operationsOf({
   collection: (store) => store.users,
   read: (store, objectId, attributes) => store.users.read(objectId, attributes),
   newAttributes: ({ name, samAccountName }: z.output<z.ZodObject<typeof inputs>>) => [
-    ...namingAttributes(name, "user").filter(({ name: attribute }) => attribute !== "name"),
+    ...namingAttributes(name, "user"),
     { name: "samAccountName", action: "set", values: [{ value: samAccountName ?? name }] },
   ],
   create: (store, { container }, attributes, { signal }) =>
