@@ -3,6 +3,7 @@ import { defineResource } from "../../resource/definition.ts";
 import { identifier } from "../../resource/property.ts";
 import { type GroupFields, type GroupNames, recipientTypes } from "./api.ts";
 import type { CloudiwayClient } from "./client.ts";
+import type { Migration } from "./migrations.ts";
 import { migrationIn, phaseOf, status } from "./status.ts";
 
 const recipientType = z.enum(recipientTypes).meta({
@@ -142,8 +143,9 @@ an error that gives their tags.
       const other = await cloudiway.groups.readOne(migrationTag);
       return other === undefined ? undefined : { ...other, status: null };
     }
-    // A status that says neither leaves what is declared as it is.
-    const migration = migrationIn(phaseOf(word));
+    // What is finished is as it was declared to be, either way; a status that says nothing about it does not show it.
+    const phase = phaseOf(word);
+    const migration = phase === "finished" ? (known.migration as Migration) : migrationIn(phase);
     return { ...live, status: word, ...(migration === undefined ? {} : { migration }) };
   },
 

@@ -103,10 +103,10 @@ export class Migrations {
   }
 }
 
-/** Whether a migration with that status needs no start, or no stop. */
+/** Whether a migration with that status needs no start, or no stop. One that is finished must not be done again. */
 function isAt(status: string, wanted: Migration): boolean {
   const phase = phaseOf(status);
-  return migrationIn(phase) === wanted || (wanted === "stopped" && phase === "finished");
+  return migrationIn(phase) === wanted || phase === "finished";
 }
 
 /** What to do about a migration that does not go on. */

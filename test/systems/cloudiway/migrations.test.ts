@@ -46,6 +46,19 @@ describe.concurrent("a migration that is declared", () => {
     expect(await readWith("An unheard-of word")).toEqual(["started", "An unheard-of word"]);
   });
 
+  it("is not done again once it is finished, whatever is declared then", async () => {
+    await using emulator = await started({ migration: { statuses: ["MAILPERMISSIONS_DONE"], step: 0 } });
+    const { id, properties } = await livesOf(group, emulator).create({ ...inputs, migration: "started" }, operation);
+    const read = await livesOf(group, emulator).read(id, properties, operation);
+    expect(read).toMatchObject({ inputs: { migration: "started" }, notShown: [] });
+    const waiting = { ...inputs, migration: "started", waitUntil: "finished" };
+    const waited = await livesOf(group, emulator).update(id, properties, waiting, operation);
+    await livesOf(group, emulator).update(id, waited.properties, { ...inputs, migration: "stopped" }, operation);
+    await livesOf(group, emulator, { adopt: true }).create({ ...inputs, migration: "started" }, operation);
+    expect(sent(emulator, "start")).toBe(1);
+    expect(sent(emulator, "stop")).toBe(0);
+  });
+
   it("is no longer read, and its status no longer told, when it is declared no longer", async () => {
     await using emulator = await started();
     const lives = livesOf(group, emulator);
@@ -100,11 +113,18 @@ describe.concurrent("waiting for a migration", () => {
 
   it("ends after its time-out with the status then", async () => {
     await using emulator = await started({ migration: { statuses: ["WORKING"], step: 0 } });
-    const failed = livesOf(group, emulator).create(
-      { ...inputs, migration: "started", waitUntil: "finished" },
-      { ...operation, timeout: 0.3 },
-    );
+    const wanted = { ...inputs, migration: "started", waitUntil: "finished" };
+    const failed = livesOf(group, emulator).create(wanted, { ...operation, timeout: 0.3 });
     await expect(failed).rejects.toThrow(/is not finished after 0\.3 s: its status is WORKING.*customTimeouts/s);
+    // The next run waits on, and does not start again what finished in the meantime.
+    const { id, properties } = (await failed.catch((error: unknown) => error)) as {
+      id: string;
+      properties: Record<string, unknown>;
+    };
+    outside(emulator, id, "MAILPERMISSIONS_DONE");
+    const next = await livesOf(group, emulator).update(id, properties, wanted, operation);
+    expect(next.properties).toMatchObject({ ...wanted, status: "MAILPERMISSIONS_DONE" });
+    expect(sent(emulator, "start")).toBe(1);
   });
 
   it("needs a migration that is declared", async () => {
