@@ -64,10 +64,12 @@ export interface Connector {
 const id = z.union([z.string(), z.number()]).transform(String);
 const text = z.union([z.string(), z.number().transform(String)]);
 const optionalText = text.nullish();
+/** A group that a connector has found may have no name at the other side yet. */
+const wireName = text.nullable().transform((name) => name ?? "");
 // The list and the single read spell the same names differently, so letter case is left out of account.
 const wireGroup = ignoringCase({
-  sourcegroupname: text,
-  targetgroupname: text,
+  sourcegroupname: wireName,
+  targetgroupname: wireName,
   sourcegroupurl: optionalText,
   targetgroupurl: optionalText,
 });
@@ -84,7 +86,7 @@ const wireConnector = ignoringCase({ name: text, type: optionalText });
 /** One tag; or several, where names are not unique. The sample has a space behind the tag. */
 const wireTags = z
   .union([text, z.array(text)])
-  .nullish()
+  .nullable()
   .transform((answer, context) => {
     const tags = [answer ?? []].flat().flatMap((tag) => (isMissing(tag) ? [] : tag.trim().split(/[\s,;]+/)));
     if (tags.length > 1 && !tags.every((tag) => /^\w+(-\w+)+$/.test(tag))) {
@@ -93,11 +95,11 @@ const wireTags = z
     return tags.filter((tag) => !/^[0-]*$/.test(tag));
   });
 const wireStatus = z.union([z.string(), z.number()]).transform(statusOf);
-/** A list that has nothing in it may be no value. */
+/** A list that has nothing in it may be no value; an answer without a response is no list. */
 const listOf = <Element extends z.ZodType>(element: Element) =>
   z
     .union([z.literal("").transform(() => null), z.array(element)])
-    .nullish()
+    .nullable()
     .transform((list) => list ?? []);
 /** The sentence that a write answers. */
 const sentence = z.unknown();
@@ -272,21 +274,29 @@ export class CloudiwayApi {
     response: Schema,
     signal: AbortSignal,
   ): Promise<z.output<Schema> | undefined> {
-    const orNothing = z.union([z.literal("").transform(() => null), response]).nullish();
+    const orNothing = z.union([z.literal("").transform(() => null), response]).nullable();
+    const read = async () =>
+      ((await this.#get(path, query, orNothing, signal)) as z.output<Schema> | null) ?? undefined;
     try {
-      return ((await this.#get(path, query, orNothing, signal)) as z.output<Schema> | null | undefined) ?? undefined;
+      return await read();
     } catch (error) {
-      if (error instanceof RefusedError && isMissing(error.words)) {
+      if (error instanceof RefusedError && isMissing(error.reason)) {
         return undefined;
       }
-      if (error instanceof StatusError && error.status === 404 && (await this.#answers(signal))) {
+      if (!isNotFound(error) || !(await this.#answers(signal))) {
+        throw error;
+      }
+    }
+    // One answer of 404 may be somebody else's page in the place of the API's word.
+    return read().catch((error: unknown) => {
+      if (isNotFound(error)) {
         return undefined;
       }
       throw error;
-    }
+    });
   }
 
-  /** After a bare 404: whether the API is where it is called, so that it is the object that does not exist. */
+  /** After a 404 without a word about what does not exist: whether the API is where it is called. */
   async #answers(signal: AbortSignal): Promise<boolean> {
     return this.getSourceConnectors(signal).then(
       () => true,
@@ -298,24 +308,19 @@ export class CloudiwayApi {
     try {
       const { body } = await this.#http.request(call, answerOf(response), signal);
       if ("error" in body) {
-        throw this.#refusal(body.error);
+        throw this.#refusal(body.error, call);
       }
       return body.response;
     } catch (error) {
       const words = error instanceof StatusError && error.status < 500 ? errorIn(error.body) : undefined;
-      throw words === undefined ? error : this.#refusal(words, error as StatusError);
+      throw words === undefined ? error : this.#refusal(words, call, error as StatusError);
     }
   }
 
-  #refusal(words: string, cause?: Error): RefusedError {
+  #refusal(words: string, { query, json }: Call, cause?: StatusError): RefusedError {
     const { secrets, connection } = this.#http.settings;
-    const shown = redact(words, secrets);
-    const settings = `groupware:connections.${connection}`;
-    return new RefusedError(
-      shown,
-      deniesAccess(shown) ? ` Check ${settings}.consumerKey and ${settings}.consumerSecret.` : "",
-      { cause },
-    );
+    const sent = textsIn({ query, json });
+    return new RefusedError(redact(words, secrets), sent, `groupware:connections.${connection}`, cause);
   }
 }
 
@@ -350,6 +355,20 @@ function groupOf(group: z.output<typeof wireGroup>): Group {
 
 function connectorOf({ name, type }: z.output<typeof wireConnector>): Connector {
   return { name, type: type ?? undefined };
+}
+
+/** Whether an answer was a 404, whoever gave it, and not about who calls. */
+function isNotFound(error: unknown): boolean {
+  const isRefusal = error instanceof RefusedError && !deniesAccess(error.reason);
+  return (isRefusal || error instanceof StatusError) && error.status === 404;
+}
+
+/** The texts in a value, at any depth. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") {
+    return [value];
+  }
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 function ignoringCase<Shape extends z.ZodRawShape>(shape: Shape) {

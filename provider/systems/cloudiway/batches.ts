@@ -4,7 +4,7 @@ import { appliedOf, NotFoundError, SystemError } from "../../resource/errors.ts"
 import { KeyedLock } from "../../resource/keyedLock.ts";
 import { waitFor } from "../../resource/waitFor.ts";
 import { type Batch, type CloudiwayApi, vanishedGroup } from "./api.ts";
-import { isMissing, RefusedError } from "./refusedError.ts";
+import { isInBatch, isMissing, isSoAlready, RefusedError, refuses } from "./refusedError.ts";
 
 /** How it went to put a group into a batch. */
 export interface Joined {
@@ -113,7 +113,7 @@ export class Batches {
     try {
       await this.#api.deleteBatch(batchName, this.#signal);
     } catch (error) {
-      if (!(error instanceof RefusedError)) {
+      if (!refuses(error)) {
         throw error;
       }
       if ((await this.read(batchName)) === undefined) {
@@ -136,13 +136,10 @@ export class Batches {
     try {
       await (running ? this.#api.startBatch(batchName, this.#signal) : this.#api.stopBatch(batchName, this.#signal));
     } catch (error) {
-      if (error instanceof RefusedError && (await this.read(batchName)) === undefined) {
+      if (refuses(error) && (await this.read(batchName)) === undefined) {
         throw vanishedBatch(batchName, error);
       }
-      const isSo = running
-        ? /already|is (started|running|scheduled)/i
-        : /already|not (been )?(started|running|scheduled)|is stopped/i;
-      if (!(error instanceof RefusedError && isSo.test(error.words))) {
+      if (!(error instanceof RefusedError && isSoAlready(error.reason, running))) {
         throw error;
       }
     }
@@ -165,7 +162,7 @@ export class Batches {
           existedBefore: false,
         };
       } catch (error) {
-        if (error instanceof RefusedError && isInBatch(error.words, batchName)) {
+        if (error instanceof RefusedError && isInBatch(error, batchName)) {
           const number = attempt === 1 ? undefined : await this.#proven(batchName, migrationTag, before, operation);
           return { customerGroupId: number, existedBefore: attempt === 1 };
         }
@@ -261,10 +258,4 @@ function vanishedBatch(batchName: string, cause: unknown): NotFoundError {
 
 function without(before: ReadonlySet<string>, after: ReadonlySet<string> | undefined): string[] {
   return [...(after ?? [])].filter((number) => !before.has(number));
-}
-
-/** Whether a refusal says that the group is in this batch already, and not in another one. */
-function isInBatch(words: string, batchName: string): boolean {
-  const name = batchName.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return /already/i.test(words) && new RegExp(`(^|[\\s"'“”‘’«»])${name}($|[\\s"'“”‘’«».,])`).test(words);
 }

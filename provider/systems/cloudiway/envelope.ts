@@ -5,6 +5,8 @@ type Envelope = { readonly error: string } | { readonly response: unknown };
 
 /** The one key that all answers have, also where a sample of the document misspells it. */
 const flag = /^[bh]asError$/i;
+/** The key of what a call answers. */
+const content = /^response$/i;
 
 /** All answers are objects with `hasError`. */
 const wireEnvelope = z
@@ -37,12 +39,14 @@ export function errorIn(body: unknown): string | undefined {
 
 /** Takes an answer apart. The text of an error stands under `response`, or under a key that the document garbles. */
 function envelopeOf(body: Readonly<Record<string, unknown>>): Envelope {
-  const [[, hasError] = []] = Object.entries(body).filter(([key]) => flag.test(key));
+  const entries = Object.entries(body);
+  const [, hasError] = entries.find(([key]) => flag.test(key)) ?? [];
+  const [, response] = entries.find(([key]) => content.test(key)) ?? [];
   if (!/^(true|1)$/i.test(String(hasError))) {
-    return { response: body.response };
+    return { response };
   }
-  const others = Object.entries(body).filter(([key]) => !flag.test(key));
-  const words = [body.response, ...others.map(([, value]) => value)].find(
+  const others = entries.filter(([key]) => !flag.test(key));
+  const words = [response, ...others.map(([, value]) => value)].find(
     (value) => typeof value === "string" && value.trim() !== "",
   );
   return { error: String(words ?? (others.length === 0 ? "an error, without a word" : JSON.stringify(others))).trim() };

@@ -3,7 +3,7 @@ import { SystemError } from "../../resource/errors.ts";
 import type { CloudiwayClient } from "./client.ts";
 import { migrationTagInput } from "./group.ts";
 import { answer, forGroup } from "./groupAction.ts";
-import { lacksLicense, RefusedError } from "./refusedError.ts";
+import { hasLicense, lacksLicense, RefusedError } from "./refusedError.ts";
 
 /** `cloudiway.GroupLicense`: seeds/000, "Assign a license to a group". */
 export const groupLicense = defineAction({
@@ -21,7 +21,11 @@ this resource leaves it.`,
         answer: await forGroup(cloudiway, migrationTag, (signal) => cloudiway.api.licenseGroup(migrationTag, signal)),
       };
     } catch (error) {
-      if (error instanceof RefusedError && lacksLicense(error.words)) {
+      if (error instanceof RefusedError && hasLicense(error.reason)) {
+        // As after a run whose answer was lost.
+        return { answer: error.words };
+      }
+      if (error instanceof RefusedError && lacksLicense(error.reason)) {
         throw new SystemError(
           `no group license is available for ${migrationTag}. ${error.message} ` +
             "Buy licenses in Cloudiway, or take one from a group that needs none, and run `pulumi up` again.",

@@ -2,7 +2,7 @@ import { type Moment, now, Snapshot } from "../../http/snapshot.ts";
 import { messageOf, SystemError } from "../../resource/errors.ts";
 import { waitFor } from "../../resource/waitFor.ts";
 import { type CloudiwayApi, type Group, type GroupFields, type GroupNames, vanishedGroup } from "./api.ts";
-import { RefusedError } from "./refusedError.ts";
+import { refuses } from "./refusedError.ts";
 
 /** A group with its tag, which the list does not show. */
 export interface TaggedGroup extends Group {
@@ -142,8 +142,7 @@ export class Groups {
 
   /** After a call about a group was refused: the error, or that there is no such group any more. */
   async explained(error: unknown, migrationTag: string): Promise<unknown> {
-    const isRefusal = error instanceof RefusedError || (error as { status?: number } | null)?.status === 404;
-    if (!isRefusal) {
+    if (!refuses(error)) {
       return error;
     }
     const group = await this.#api.getGroup(migrationTag, this.#signal);

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { answerOf, errorIn, parseBody } from "../../../provider/systems/cloudiway/envelope.ts";
-import { isMissing, lacksLicense } from "../../../provider/systems/cloudiway/refusedError.ts";
+import {
+  hasLicense,
+  isInBatch,
+  isMissing,
+  isSoAlready,
+  lacksLicense,
+  RefusedError,
+} from "../../../provider/systems/cloudiway/refusedError.ts";
 import { described, migrationIn, phaseOf, statusOf, statusWords } from "../../../provider/systems/cloudiway/status.ts";
 
 describe("an answer that is almost JSON", () => {
@@ -36,6 +43,7 @@ describe("an answer that is almost JSON", () => {
     ['{"hasError":"True","error":"words"}', "words"],
     ['{"hasError":true,"response":"words"}', "words"],
     ['{"hasError":true}', "an error, without a word"],
+    ['{"HasError":true,"Message":1,"Response":"words"}', "words"],
   ])("tells its error: %s", (text, words) => {
     expect(errorIn(parseBody(text))).toBe(words);
   });
@@ -62,6 +70,10 @@ it("takes only the word that a group or batch does not exist for that", () => {
     "User could not be found",
     "Invalid migrationTag",
     "Unknown batch",
+    "Batch unknown: …",
+    "Could not find the group",
+    "The group no longer exists",
+    "Group not found in this project",
   ]) {
     expect(isMissing(words), words).toBe(true);
   }
@@ -75,12 +87,74 @@ it("takes only the word that a group or batch does not exist for that", () => {
     "No such call: GET /groups/x/get",
     "Internal error",
     "License exceeded",
+    "Could not find the connector of the group",
+    "Invalid user or password",
   ]) {
     expect(isMissing(words), words).toBe(false);
   }
-  expect(lacksLicense("License exceeded")).toBe(true);
-  expect(lacksLicense("No license available")).toBe(true);
-  expect(lacksLicense("Group not found")).toBe(false);
+});
+
+it("tells that no license is left from that there is one already, and from any other trouble", () => {
+  for (const words of [
+    "License exceeded",
+    "No license available",
+    "No more group licenses",
+    "You do not have enough licenses",
+    "All licenses are already assigned",
+  ]) {
+    expect([lacksLicense(words), hasLicense(words)], words).toEqual([true, false]);
+  }
+  expect([lacksLicense("License already assigned"), hasLicense("License already assigned")]).toEqual([false, true]);
+  for (const words of ["Group not found", "The license server does not answer", "License could not be assigned"]) {
+    expect([lacksLicense(words), hasLicense(words)], words).toEqual([false, false]);
+  }
+});
+
+it("tells that what is to run does so already", () => {
+  expect(
+    ["User is scheduled already", "Already started", "Batch … is running"].map((words) => isSoAlready(words, true)),
+  ).toEqual([true, true, true]);
+  expect(
+    ["User is not started", "Already stopped", "Batch … is stopped"].map((words) => isSoAlready(words, false)),
+  ).toEqual([true, true, true]);
+  expect(["License exceeded", "User has an error already"].map((words) => isSoAlready(words, true))).toEqual([
+    false,
+    false,
+  ]);
+});
+
+describe("a refusal", () => {
+  const refusal = (words: string, ...sent: string[]) => new RefusedError(words, sent, "groupware:connections.x");
+
+  it("is read without the names that were sent, which may be any words", () => {
+    expect(isMissing(refusal("Group not found: project customers", "Project Customers").reason)).toBe(true);
+    expect(isMissing(refusal("Batch busy: not found yet", "Not found yet").reason)).toBe(false);
+    expect(refusal("Batch busy: sessions", "sessions").message).toBe("Cloudiway says: Batch busy: sessions.");
+    expect(refusal("Unknown consumer key", "key").message).toContain("Check groupware:connections.x.consumerKey");
+    expect(isMissing(refusal("Group not found: a", "a", "").reason)).toBe(true);
+  });
+
+  it("says whether a group is in this batch already, and not in another one", () => {
+    const is = (words: string, batchName: string) => isInBatch(refusal(words, batchName), batchName);
+    for (const words of [
+      "User is already in batch “wave”",
+      "User is already in batch wave.",
+      'Already a member of "Wave"',
+      "Batch wave already contains the group",
+      "The group is in this batch already",
+    ]) {
+      expect(is(words, "wave"), words).toBe(true);
+    }
+    for (const words of [
+      "User is already in batch “wave 2”",
+      "User is already in batch wave 2",
+      "User is already in batch second wave",
+      "User is already in a batch",
+      "Batch wave is locked",
+    ]) {
+      expect(is(words, "wave"), words).toBe(false);
+    }
+  });
 });
 
 describe("a status", () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { FaultOptions } from "../../../emulator/faults.ts";
 import { type Emulator, startEmulator } from "../../../emulator/index.ts";
 import type { CloudiwayBehaviour } from "../../../emulator/systems/cloudiway/system.ts";
 import { group } from "../../../provider/systems/cloudiway/group.ts";
@@ -143,6 +144,53 @@ describe.concurrent("a refresh", () => {
     const tag = make(emulator);
     const settings = { url: `${emulator.url}/cloudiway/elsewhere/api` };
     await expect(livesOf(group, emulator, { settings }).read(tag, {}, operation)).rejects.toThrow("no such call");
+  });
+});
+
+describe.concurrent("a read", () => {
+  const single = { match: { endpoint: "cloudiway.groups.get" } };
+
+  it.each<FaultOptions>([
+    { ...single, kind: "html", status: 404 },
+    { ...single, kind: "status", status: 404, body: { hasError: true, response: "Try again" } },
+    { ...single, kind: "status", status: 200, body: { hasError: false } },
+    { ...single, kind: "status", status: 200, body: { hasError: false, response: {} } },
+  ])("does not take one strange answer for a group that is gone: %j", async (fault) => {
+    await using emulator = await started();
+    const tag = make(emulator);
+    emulator.faults.add(fault);
+    expect((await livesOf(group, emulator).read(tag, {}, operation))?.inputs).toEqual(names);
+  });
+
+  it("takes a 404 in words of its own for a group that is gone, where the API answers otherwise", async () => {
+    await using emulator = await started();
+    const body = { hasError: true, response: "Groupe introuvable" };
+    emulator.faults.add({ ...single, kind: "status", status: 404, body, times: 0 });
+    expect(await livesOf(group, emulator).read("any", {}, operation)).toBeUndefined();
+    const denied = { hasError: true, response: "Authentication failed" };
+    emulator.faults.clear();
+    emulator.faults.add({ ...single, kind: "status", status: 404, body: denied, times: 0 });
+    await expect(livesOf(group, emulator).read("any", {}, operation)).rejects.toThrow("Authentication failed");
+  });
+
+  it("understands answers whose keys are in other letters, and groups that have no name at the target yet", async () => {
+    await using emulator = await started();
+    const tag = make(emulator);
+    const listed = [
+      { SOURCEGROUPNAME: "found", TARGETGROUPNAME: null },
+      { SOURCEGROUPNAME: names.sourceGroupName, TARGETGROUPNAME: names.targetGroupName, SOURCEGROUPURL: "/s" },
+    ];
+    const body = { HasError: false, Response: listed };
+    emulator.faults.add({
+      match: { endpoint: "cloudiway.groups.getall" },
+      kind: "status",
+      status: 200,
+      body,
+      times: 0,
+    });
+    const known = { ...names, sourceGroupUrl: "/s" };
+    expect((await livesOf(group, emulator).read(tag, known, operation))?.inputs).toEqual(known);
+    expect(callsOf(emulator)).toEqual(["groups.getall"]);
   });
 });
 
