@@ -184,15 +184,17 @@ export class ResourceLifecycle {
     return this.#explained(written, async () => {
       const isImport = Object.keys(written).every((name) => name in commonInputs);
       const parts = this.#parts(isImport ? await this.#importId(connection, id, operation) : id);
-      const live = await this.#resource.read(connection.api, parts, operation, written);
-      if (live === undefined) {
+      const shown = await this.#resource.read(connection.api, parts, operation, written);
+      if (shown === undefined) {
         return undefined;
       }
       this.#remember(written);
+      // A system may know an object by what it does not show of it.
+      const live = { ...parts, ...shown };
       const state = isImport
         ? this.#state(live, importedInputs(this.#resource, live, written), {})
         : this.#state(live, projectInputs(this.#resource, live, written), written);
-      return { ...state, notShown: notShown(this.#resource, live, written) };
+      return { ...state, notShown: notShown(this.#resource, shown, written) };
     });
   }
 

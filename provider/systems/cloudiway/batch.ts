@@ -6,9 +6,11 @@ import type { CloudiwayClient } from "./client.ts";
 
 /** What stands in the place of a group's number where it could not be proven. */
 const notObservable = "not observable";
-/** How a group that nobody declared is shown among the members: by its number, because no call tells its tag. */
+/** How groups that nobody declared are shown among the members: by their numbers, because no call tells their tags. */
 const foreignMember = (number: string) => `customerGroupId ${number}`;
-const foreignPattern = /^customerGroupId \d+$/;
+const foreignMembers = (count: number, numbers: readonly string[]) =>
+  `${count} of customerGroupId ${numbers.join(", ")}`;
+const foreignPattern = /^(\d+ of )?customerGroupId /;
 
 /** `cloudiway.Batch`: seeds/000, "Create a batch" and what follows. */
 export const batch = defineResource({
@@ -20,7 +22,8 @@ by numbers only, and no call tells which migration tag a number belongs to. It i
 happens alone, and the number that is new is the group's. A group whose number is proven and that has left the batch is
 shown as drift and put back. A group that somebody else put into the batch is shown as drift, too, by its number; it
 cannot be taken out here, because that takes its tag. Where a number could not be proven (\`customerGroupIds\` says so),
-whether that group is still in the batch is not observable.
+whether that group is still in the batch is not observable; only that the batch has more groups, or fewer, than are
+declared is drift.
 
 No call renames a batch: another name replaces it.`,
   inputs: {
@@ -33,7 +36,7 @@ No call renames a batch: another name replaces it.`,
     allowEmpty: z.boolean().optional().meta({ description: "Whether `members` may be an empty list." }),
     running: z.boolean().optional().meta({
       description:
-        "Whether the batch is to be started, which starts the migration of its groups, or stopped. Left out, neither is done.",
+        "Whether the batch is to be started, which starts the migration of the groups that are in it then, or stopped. Left out, neither is done.",
       notObservable: true,
     }),
   },
@@ -67,7 +70,7 @@ No call renames a batch: another name replaces it.`,
 
   async find(cloudiway: CloudiwayClient, { batchName }) {
     const live = await cloudiway.batches.read(batchName);
-    return live === undefined ? [] : [live];
+    return live === undefined ? [] : [{ ...live, batchName }];
   },
 
   async create(cloudiway: CloudiwayClient, { batchName }, { timeout }) {
@@ -83,17 +86,30 @@ No call renames a batch: another name replaces it.`,
       tellOfCount(batchName, live.groupCount, known.groupCount, operation);
       return { ...live, batchName, customerGroupIds: null };
     }
-    const numbers = (await cloudiway.batches.numbersIn(batchName, false)) ?? new Set<string>();
+    const numbers = await cloudiway.batches.numbersIn(batchName, false);
+    if (numbers === undefined) {
+      return undefined;
+    }
     const joined = [...cloudiway.batches.joinedTo(batchName)].map(([tag, number]) => [tag, number ?? notObservable]);
-    const declared = (known.members as string[]).filter((tag) => !cloudiway.batches.isAwaited(batchName, tag));
-    const unproven = declared.filter((tag) => !foreignPattern.test(tag)).map((tag) => [tag, notObservable]);
+    const declared = (known.members as string[]).filter(
+      (tag) => !foreignPattern.test(tag) && !cloudiway.batches.isAwaited(batchName, tag),
+    );
     const customerGroupIds: Record<string, string> = {
-      ...Object.fromEntries(unproven),
+      ...Object.fromEntries(declared.map((tag) => [tag, notObservable])),
       ...proven(known),
       ...Object.fromEntries(joined),
     };
-    const members = membersOf(batchName, declared, customerGroupIds, numbers, operation);
-    return { ...live, batchName, groupCount: numbers.size, members, customerGroupIds };
+    const found = membersOf(batchName, declared, customerGroupIds, numbers, operation);
+    // What cannot be told from what state holds is not shown, lest it be taken for what was seen.
+    const isProven = found.every((member) => customerGroupIds[member] !== notObservable);
+    const members = isProven || found.length !== known.members.length ? found : undefined;
+    return {
+      ...live,
+      batchName,
+      groupCount: numbers.size,
+      customerGroupIds,
+      ...(members === undefined ? {} : { members }),
+    };
   },
 
   updates: [
@@ -131,23 +147,21 @@ function membersOf(
   numbers: ReadonlySet<string>,
   { report }: Operation,
 ): string[] {
-  const own = declared.filter((tag) => {
-    const number = customerGroupIds[tag];
-    return number === notObservable ? numbers.size > 0 : number !== undefined && numbers.has(number);
-  });
+  const isProven = (tag: string) => customerGroupIds[tag] !== notObservable;
+  const own = declared.filter((tag) => isProven(tag) && numbers.has(customerGroupIds[tag] ?? ""));
+  const unproven = declared.filter((tag) => !isProven(tag));
   const known = new Set(Object.values(customerGroupIds));
   const foreign = [...numbers].filter((number) => !known.has(number));
-  const unproven = own.filter((tag) => customerGroupIds[tag] === notObservable);
   if (unproven.length === 0) {
     return [...own, ...foreign.map(foreignMember)];
   }
-  if (foreign.length !== unproven.length) {
-    report(
-      `cloudiway:Batch ${JSON.stringify(batchName)} has ${numbers.size} groups, and ${own.length} are declared. ` +
-        `Whether ${unproven.join(", ")} are among them is not observable.`,
-    );
-  }
-  return own;
+  report(
+    `cloudiway:Batch ${JSON.stringify(batchName)} has ${numbers.size} groups, and ${declared.length} are declared. ` +
+      `Whether ${unproven.join(", ")} are among them is not observable.`,
+  );
+  const surplus = foreign.length - unproven.length;
+  // Which of the unproven ones have left nobody can tell: all are put in again, which does nothing to those that are there.
+  return [...own, ...(surplus < 0 ? [] : unproven), ...(surplus > 0 ? [foreignMembers(surplus, foreign)] : [])];
 }
 
 async function setMembers(

@@ -47,10 +47,9 @@ batch is empty or gone; a refresh says so.`,
     if (numbers === undefined || numbers.size === 0) {
       return undefined;
     }
-    const live = { batchName, migrationTag };
     const number = (known.customerGroupId as string | undefined) ?? cloudiway.batches.numberOf(migrationTag);
     if (number !== undefined) {
-      return numbers.has(number) ? { ...live, customerGroupId: number } : undefined;
+      return numbers.has(number) ? { batchName, migrationTag, customerGroupId: number } : undefined;
     }
     const isImport = known.migrationTag === undefined;
     if (isImport && (await cloudiway.api.getGroup(migrationTag, cloudiway.signal)) === undefined) {
@@ -60,7 +59,7 @@ batch is empty or gone; a refresh says so.`,
       `cloudiway:BatchMembership ${batchName}/${migrationTag}: the batch has ${numbers.size} groups. Whether this group is ` +
         "among them is not observable: Cloudiway shows their numbers only.",
     );
-    return live;
+    return { batchName };
   },
 
   updates: [],

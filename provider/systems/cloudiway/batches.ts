@@ -1,10 +1,11 @@
 import { type Moment, now, Snapshot } from "../../http/snapshot.ts";
 import type { Operation } from "../../resource/definition.ts";
-import { appliedOf, NotFoundError, SystemError } from "../../resource/errors.ts";
+import { appliedOf, messageOf, NotFoundError, SystemError } from "../../resource/errors.ts";
 import { KeyedLock } from "../../resource/keyedLock.ts";
 import { waitFor } from "../../resource/waitFor.ts";
-import { type Batch, type CloudiwayApi, vanishedGroup } from "./api.ts";
-import { isInBatch, isMissing, isSoAlready, RefusedError, refuses } from "./refusedError.ts";
+import type { Batch, BatchMember, CloudiwayApi } from "./api.ts";
+import type { Groups } from "./groups.ts";
+import { isInBatch, isInNoBatch, isSoAlready, RefusedError, refuses } from "./refusedError.ts";
 
 /** How it went to put a group into a batch. */
 export interface Joined {
@@ -14,7 +15,7 @@ export interface Joined {
   readonly existedBefore: boolean;
 }
 
-/** How often a group is added when the answers are lost. */
+/** How often a group is added, or taken out, when the answers are lost. */
 const attempts = 3;
 /** How long a group that was added may be missing from the list of its batch, in seconds. */
 const longestWaitForMember = 3;
@@ -26,6 +27,7 @@ const longestWaitForMember = 3;
  */
 export class Batches {
   readonly #api: CloudiwayApi;
+  readonly #groups: Groups;
   readonly #signal: AbortSignal;
   readonly #locks = new KeyedLock();
   readonly #snapshots = new Map<string, Snapshot<ReadonlySet<string> | undefined>>();
@@ -37,8 +39,9 @@ export class Batches {
   /** What this run is to put into each batch, and has not yet. */
   readonly #awaited = new Map<string, Set<string>>();
 
-  constructor(api: CloudiwayApi, signal: AbortSignal) {
+  constructor(api: CloudiwayApi, groups: Groups, signal: AbortSignal) {
     this.#api = api;
+    this.#groups = groups;
     this.#signal = signal;
   }
 
@@ -166,14 +169,15 @@ export class Batches {
           const number = attempt === 1 ? undefined : await this.#proven(batchName, migrationTag, before, operation);
           return { customerGroupId: number, existedBefore: attempt === 1 };
         }
-        if (appliedOf(error) !== "unknown" || this.#signal.aborted) {
-          throw error;
+        const isLost = appliedOf(error) === "unknown";
+        if (this.#signal.aborted || (!isLost && attempt === 1)) {
+          throw await this.#explained(error, migrationTag);
         }
         const added = without(before, await this.numbersIn(batchName, true));
         if (added.length > 0) {
           return { customerGroupId: this.#note(migrationTag, added), existedBefore: false };
         }
-        if (attempt === attempts) {
+        if (!isLost || attempt === attempts) {
           throw error;
         }
       } finally {
@@ -222,34 +226,53 @@ export class Batches {
     if (!isThere) {
       return;
     }
-    try {
-      await this.#api.removeFromBatch(migrationTag, this.#signal);
-    } catch (error) {
-      const after = (await this.numbersIn(batchName, true)) ?? new Set();
-      const isOut = number === undefined ? after.size < before.size : !after.has(number);
-      if (isOut) {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await this.#api.removeFromBatch(migrationTag, this.#signal);
         return;
+      } catch (error) {
+        if (error instanceof RefusedError && isInNoBatch(error.reason)) {
+          return;
+        }
+        const after = (await this.numbersIn(batchName, true)) ?? new Set();
+        const isOut = number === undefined ? after.size < before.size : !after.has(number);
+        if (isOut || (await this.#groups.explained(error, migrationTag)) instanceof NotFoundError) {
+          return;
+        }
+        if (appliedOf(error) !== "unknown" || attempt === attempts || this.#signal.aborted) {
+          throw error;
+        }
+      } finally {
+        this.#written.set(batchName, now());
       }
-      if (error instanceof RefusedError && isMissing(error.words)) {
-        throw vanishedGroup(migrationTag, error);
-      }
-      if (appliedOf(error) !== "unknown") {
-        throw error;
-      }
-      // The number is still there, so the call was not carried out.
-      await this.#api.removeFromBatch(migrationTag, this.#signal);
-    } finally {
-      this.#written.set(batchName, now());
     }
+  }
+
+  /** After a group was refused: the error, or that there is no such group. That is no word about the batch. */
+  async #explained(error: unknown, migrationTag: string): Promise<unknown> {
+    const explained = await this.#groups.explained(error, migrationTag);
+    return explained instanceof NotFoundError
+      ? new SystemError(messageOf(explained), "no", { cause: error })
+      : explained;
   }
 
   async #numbersIn(batchName: string): Promise<ReadonlySet<string> | undefined> {
     const members = await this.#api.getBatchMembers(batchName, this.#signal);
-    // No value may stand for an empty list.
-    return members === undefined && (await this.read(batchName)) === undefined
-      ? undefined
-      : new Set((members ?? []).map(({ customerGroupId }) => customerGroupId));
+    if (members !== undefined && members.length > 0) {
+      return numbersOf(members);
+    }
+    // No value may stand for an empty list; and where the batch says other than its list, one look at that is no proof.
+    const batch = await this.read(batchName);
+    if (batch === undefined) {
+      return undefined;
+    }
+    const again = (batch.groupCount ?? 0) > 0 ? await this.#api.getBatchMembers(batchName, this.#signal) : members;
+    return numbersOf(again ?? []);
   }
+}
+
+function numbersOf(members: readonly BatchMember[]): ReadonlySet<string> {
+  return new Set(members.map(({ customerGroupId }) => customerGroupId));
 }
 
 function vanishedBatch(batchName: string, cause: unknown): NotFoundError {

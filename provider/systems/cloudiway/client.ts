@@ -18,6 +18,6 @@ export class CloudiwayClient {
     this.api = new CloudiwayApi(http, credentials);
     this.groups = new Groups(this.api, signal);
     this.migrations = new Migrations(this.api, signal);
-    this.batches = new Batches(this.api, signal);
+    this.batches = new Batches(this.api, this.groups, signal);
   }
 }

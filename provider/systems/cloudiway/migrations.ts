@@ -2,6 +2,7 @@ import type { Operation } from "../../resource/definition.ts";
 import { appliedOf, SystemError } from "../../resource/errors.ts";
 import { waitFor } from "../../resource/waitFor.ts";
 import { type CloudiwayApi, vanishedGroup } from "./api.ts";
+import { isSoAlready, RefusedError } from "./refusedError.ts";
 import { described, migrationIn, type Phase, phaseOf } from "./status.ts";
 
 /** What is declared of a migration. */
@@ -11,6 +12,9 @@ export type WaitUntil = "scheduled" | "finished";
 
 /** How often a start or a stop is sent when its answers are lost. */
 const attempts = 3;
+
+/** What stands for the status of a group that has none. */
+const noStatus = "UNKNOWN";
 
 /** How long after a start the status from before it may be shown, in milliseconds. */
 const longestOldStatus = 10_000;
@@ -28,10 +32,10 @@ export class Migrations {
   /** The status of a group. Throws when there is no such group. */
   async status(migrationTag: string): Promise<string> {
     const status = await this.#api.getGroupStatus(migrationTag, this.#signal);
-    if (status === undefined) {
+    if (status === undefined && (await this.#api.getGroup(migrationTag, this.#signal)) === undefined) {
       throw vanishedGroup(migrationTag, undefined);
     }
-    return status;
+    return status ?? noStatus;
   }
 
   /**
@@ -52,7 +56,10 @@ export class Migrations {
       } catch (error) {
         const isLost = appliedOf(error) === "unknown";
         const after = this.#signal.aborted ? before : await this.status(migrationTag);
-        if (isAt(after, wanted) || (!isLost && wanted === "stopped" && migrationIn(phaseOf(after)) !== "started")) {
+        // The status may be older than what a refusal says.
+        const isSo = error instanceof RefusedError && isSoAlready(error.reason, wanted === "started");
+        const isIdle = !isLost && wanted === "stopped" && migrationIn(phaseOf(after)) !== "started";
+        if (isSo || isIdle || isAt(after, wanted)) {
           return { before, after };
         }
         if (!isLost || attempt === attempts || this.#signal.aborted) {

@@ -95,3 +95,10 @@ export function isInBatch({ words, reason }: RefusedError, batchName: string): b
   const named = new RegExp(`(["'“”‘’«»]|\\bbatch:?\\s+)${escaped(batchName)}($|["'“”‘’«».,;:!)]|\\s+already\\b)`, "i");
   return /\balready\b/i.test(reason) && (named.test(words) || /\b(this|the same) batch\b/i.test(reason));
 }
+
+/** Whether the reason of a refusal is that the group is in no batch. */
+export function isInNoBatch(reason: string): boolean {
+  return /\b(in|of|to) (no|none of the) batch|(\bnot|n['’]t) (currently )?((a )?(member|part) of|assigned to|belong to|in) (an?y?|the|this|that) batch/i.test(
+    reason,
+  );
+}

@@ -72,7 +72,7 @@ describe.concurrent("a membership", () => {
     expect(properties).toEqual(inputs);
     expect(told.join()).toContain("shows 2 new groups after one was added");
     const read = await livesOf(batchMembership, emulator).read(id, properties, heard);
-    expect(read?.inputs).toEqual(inputs);
+    expect(read).toMatchObject({ id, inputs, notShown: ["migrationTag"] });
     expect(told.at(-1)).toMatch(
       /wave\/tag-a: the batch has 2 groups\. Whether this group is among them is not observable/,
     );
@@ -114,6 +114,27 @@ describe.concurrent("a membership", () => {
     await livesOf(batchMembership, emulator).delete(id, properties, operation);
   });
 
+  it("does not take one empty list for a group that has left", async () => {
+    await using emulator = await started();
+    const { id, properties } = await livesOf(batchMembership, emulator).create(inputs, operation);
+    for (const response of [[], null, ""]) {
+      const body = { hasError: false, response };
+      emulator.faults.add({ kind: "status", status: 200, body, match: { endpoint: "cloudiway.batches.groups" } });
+      expect((await livesOf(batchMembership, emulator).read(id, properties, operation))?.inputs).toEqual(inputs);
+    }
+  });
+
+  it("of a group that is in no batch any more, or that is gone, can be deleted, also where its number is not known", async () => {
+    await using emulator = await started();
+    outside(emulator, "wave", ["tag-b"]);
+    await livesOf(batchMembership, emulator).delete("wave/tag-a", inputs, operation);
+    emulator.change({ system: "cloudiway", scope: "groups", id: "tag-a", remove: true });
+    await livesOf(batchMembership, emulator).delete("wave/tag-a", inputs, operation);
+    expect(membersOf(emulator, "wave")).toEqual(["tag-b"]);
+    const gone = livesOf(batchMembership, emulator).create(inputs, operation);
+    await expect(gone).rejects.toThrow(/Cloudiway has no group with the migration tag tag-a\.$/);
+  });
+
   it("needs its batch", async () => {
     await using emulator = await started();
     const failed = livesOf(batchMembership, emulator).create({ ...inputs, batchName: "nothing" }, operation);
@@ -145,6 +166,29 @@ describe.concurrent("a batch", () => {
     expect(membersOf(emulator, "first")).toEqual(expect.arrayContaining(["tag-a", "tag-b", "tag-c"]));
     expect(told.join()).toContain(`the group with the ${foreign} stays in the batch`);
     expect(healed.properties).toMatchObject({ ...inputs, groupCount: 3 });
+  });
+
+  it("whose members cannot be told apart shows that there are more or fewer, and never that all is well", async () => {
+    await using emulator = await started();
+    outside(emulator, "first", ["tag-a"]);
+    const adopting = { ...inputs, adopt: true };
+    const { id, properties } = await livesOf(batch, emulator).create(adopting, operation);
+    expect(properties.customerGroupIds).toMatchObject({ "tag-a": "not observable", "tag-b": expect.any(String) });
+    const read = () => livesOf(batch, emulator).read(id, properties, operation);
+    expect(await read()).toMatchObject({ inputs, notShown: ["members"] });
+    outside(emulator, "first", ["tag-b"]);
+    expect(await read()).toMatchObject({ inputs: { members: ["tag-b"] }, notShown: [] });
+    outside(emulator, "first", ["tag-a"]);
+    expect((await read())?.inputs.members).toEqual(["tag-a"]);
+    outside(emulator, "first", ["tag-a", "tag-b", "tag-c"]);
+    const [a, c] = [numberOf(emulator, "tag-a"), numberOf(emulator, "tag-c")];
+    const drifted = await read();
+    expect(drifted?.inputs.members).toEqual([...inputs.members, `1 of customerGroupId ${a}, ${c}`]);
+    const healed = await livesOf(batch, emulator).update(id, drifted?.properties ?? {}, inputs, operation);
+    outside(emulator, "first", ["tag-b"]);
+    const fewer = await livesOf(batch, emulator).read(id, healed.properties, operation);
+    await livesOf(batch, emulator).update(id, fewer?.properties ?? {}, inputs, operation);
+    expect(membersOf(emulator, "first")).toEqual(expect.arrayContaining(inputs.members));
   });
 
   it("keeps in state what it has got when a member is refused, and goes on from there", async () => {
@@ -197,6 +241,8 @@ describe.concurrent("a batch", () => {
       "Batch wave is not empty",
     );
     emulator.change({ system: "cloudiway", scope: "batches", id: "wave", remove: true });
+    await livesOf(batch, emulator).delete("wave", { batchName: "wave" }, operation);
+    emulator.faults.add({ kind: "html", status: 404, match: { endpoint: "cloudiway.batches.delete" } });
     await livesOf(batch, emulator).delete("wave", { batchName: "wave" }, operation);
   });
 

@@ -59,6 +59,27 @@ describe.concurrent("a migration that is declared", () => {
     expect(sent(emulator, "stop")).toBe(0);
   });
 
+  it("that runs already, although its status does not tell yet, is no error", async () => {
+    await using emulator = await started();
+    const { id, properties } = await livesOf(group, emulator).create(inputs, operation);
+    emulator.cloudiway.project.start(id, ["WORKING"], 0);
+    for (const response of ["NOTSTARTED", null]) {
+      const body = { hasError: false, response };
+      emulator.faults.add({
+        kind: "status",
+        status: 200,
+        body,
+        times: 2,
+        match: { endpoint: "cloudiway.groups.status" },
+      });
+      const started = { ...inputs, migration: "started" };
+      expect((await livesOf(group, emulator).update(id, properties, started, operation)).properties).toMatchObject(
+        started,
+      );
+    }
+    expect(emulator.cloudiway.project.group(id)?.status).toBe("WORKING");
+  });
+
   it("is no longer read, and its status no longer told, when it is declared no longer", async () => {
     await using emulator = await started();
     const lives = livesOf(group, emulator);
