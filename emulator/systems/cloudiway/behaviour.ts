@@ -27,6 +27,8 @@ export const cloudiwayBehaviour = z.strictObject({
   hiddenReads: z.int().min(0).default(0),
   /** Whether an update clears what it leaves out. */
   updateReplaces: z.boolean().default(false),
+  /** Whether names are shown in small letters, however they were written. */
+  smallLetters: z.boolean().default(false),
   /** Whether the list shows the URL of the target beside that of the source. */
   listShowsTargetUrl: z.boolean().default(true),
   /** The statuses that a migration goes through once it is started, and how long each but the last lasts, in milliseconds. */

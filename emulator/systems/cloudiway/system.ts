@@ -70,7 +70,7 @@ export class Cloudiway implements EmulatedSystem {
         id: "cloudiway.groups.get",
         path: "/groups/:migrationtag/get",
         query,
-        handle: ({ parameters }) => this.#found(() => single(this.#group(parameters.migrationtag))),
+        handle: ({ parameters }) => this.#found(() => this.#single(this.#group(parameters.migrationtag))),
       }),
       endpoint({
         ...post,
@@ -388,11 +388,24 @@ export class Cloudiway implements EmulatedSystem {
   #listed(group: CloudiwayGroup): Record<string, unknown> {
     const { sourceGroupName, targetGroupName, sourceGroupUrl, targetGroupUrl } = group;
     return {
-      sourceGroupName,
-      targetGroupName,
+      sourceGroupName: this.#shownName(sourceGroupName),
+      targetGroupName: this.#shownName(targetGroupName),
       sourceGroupURL: sourceGroupUrl,
       ...(this.behaviour.listShowsTargetUrl ? { targetGroupURL: targetGroupUrl } : {}),
     };
+  }
+
+  /** What the read of one group shows: three fields, with other letters than the list has. */
+  #single({ sourceGroupName, sourceGroupUrl, targetGroupName }: CloudiwayGroup): Record<string, unknown> {
+    return {
+      SourceGroupName: this.#shownName(sourceGroupName),
+      SourceGroupUrl: sourceGroupUrl,
+      TargetGroupName: this.#shownName(targetGroupName),
+    };
+  }
+
+  #shownName(name: string): string {
+    return this.behaviour.smallLetters ? name.toLowerCase() : name;
   }
 
   #tagOf(sourceGroupName: string, targetGroupName: string): unknown {
@@ -566,11 +579,6 @@ type Given<Fields> = { readonly [Name in keyof Fields]?: Fields[Name] | undefine
 /** The fields that were sent. */
 function given<Fields extends object>(fields: Given<Fields>): Partial<Fields> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<Fields>;
-}
-
-/** What the read of one group shows: three fields, with other letters than the list has. */
-function single({ sourceGroupName, sourceGroupUrl, targetGroupName }: CloudiwayGroup): Record<string, unknown> {
-  return { SourceGroupName: sourceGroupName, SourceGroupUrl: sourceGroupUrl, TargetGroupName: targetGroupName };
 }
 
 /** What the document's samples are: JSON at first sight. */

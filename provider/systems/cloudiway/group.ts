@@ -30,9 +30,11 @@ const waitUntil = z.enum(["scheduled", "finished"]).meta({
 const fields = {
   sourceGroupName: z.string().min(1).meta({
     description: "The name of the group at the source, such as `sales@example.com`.",
+    ignoreCase: true,
   }),
   targetGroupName: z.string().min(1).meta({
     description: "The name of the group at the target.",
+    ignoreCase: true,
   }),
   sourceGroupUrl: z.string().optional().meta({ description: "The URL of the group at the source." }),
   targetGroupUrl: z.string().optional().meta({
@@ -100,7 +102,7 @@ an error that gives their tags.
       : [],
 
   async importId(cloudiway: CloudiwayClient, text) {
-    const [sourceGroupName, targetGroupName, ...others] = text.split("/").map(decodeURIComponent);
+    const [sourceGroupName, targetGroupName, ...others] = text.split("/").map(decoded);
     if (sourceGroupName === undefined || targetGroupName === undefined || others.length > 0) {
       return text;
     }
@@ -120,7 +122,7 @@ an error that gives their tags.
 
   list: {
     within: [],
-    read: (cloudiway: CloudiwayClient) => cloudiway.groups.tagged(),
+    read: (cloudiway: CloudiwayClient, _within, { report }) => cloudiway.groups.tagged(report),
   },
 
   find: (cloudiway: CloudiwayClient, names, { fresh }) => cloudiway.groups.withNames(names, fresh),
@@ -185,6 +187,15 @@ an error that gives their tags.
 export const migrationTagInput = identifier().meta({
   description: "The migration tag of the group, such as `group.migrationTag`.",
 });
+
+/** A part of an ID; one that is not percent-encoded stands for itself. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
 
 function written(inputs: GroupFields): GroupFields {
   return Object.fromEntries(

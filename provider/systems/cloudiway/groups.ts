@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from "node:util";
 import { type Moment, now, Snapshot } from "../../http/snapshot.ts";
-import { messageOf, SystemError } from "../../resource/errors.ts";
+import { appliedOf, messageOf, SystemError } from "../../resource/errors.ts";
 import { waitFor } from "../../resource/waitFor.ts";
 import { type CloudiwayApi, type Group, type GroupFields, type GroupNames, vanishedGroup } from "./api.ts";
 import { refuses } from "./refusedError.ts";
@@ -11,6 +12,8 @@ export interface TaggedGroup extends Group {
 
 /** How long a group that is listed may be without a tag, in seconds. */
 const longestWaitForTag = 10;
+/** How long a group may be invisible that was perhaps made by a create whose answer was lost, in seconds. */
+const longestWaitForLost = 7;
 
 /** The groups of the project: the list, which all reads share, has names and URLs; tags are looked up by names. */
 export class Groups {
@@ -19,6 +22,8 @@ export class Groups {
   readonly #snapshot: Snapshot<ReadonlyMap<string, readonly Group[]>>;
   /** When groups of these names were last written: what was listed before says nothing about them. */
   readonly #written = new Map<string, Moment>();
+  /** Names of groups whose create had no clear answer, until they have been looked for. */
+  readonly #lost = new Set<string>();
 
   constructor(api: CloudiwayApi, signal: AbortSignal) {
     this.#api = api;
@@ -33,14 +38,22 @@ export class Groups {
 
   /**
    * All groups with their tags: one call for each pair of names. Where several groups have the same names, the tags that
-   * Cloudiway tells stand for them.
+   * Cloudiway tells stand for them. A group without a name at one side, as a connector may have found it, can be neither
+   * declared nor looked up: it is left out.
    */
-  async tagged(): Promise<TaggedGroup[]> {
-    const byNames = [...(await this.#snapshot.get(this.#signal)).values()];
+  async tagged(report: (message: string) => void): Promise<TaggedGroup[]> {
+    const all = await this.listed();
+    const named = all.filter(
+      ({ sourceGroupName, targetGroupName }) => sourceGroupName !== "" && targetGroupName !== "",
+    );
+    if (named.length < all.length) {
+      report(`cloudiway:Group: left out ${all.length - named.length} groups that have no name at one side.`);
+    }
+    const byNames = Map.groupBy(named, (group) => JSON.stringify(namesOf(group)));
     const found = await Promise.all(
-      byNames.map(async (groups) => {
+      [...byNames.values()].map(async (groups) => {
         const [first] = groups;
-        const tags = first === undefined ? [] : await this.#tags(first, groups.length);
+        const tags = first === undefined ? [] : await this.#tags(first, groups);
         return tags.map((migrationTag) => taggedAs(migrationTag, groups));
       }),
     );
@@ -49,10 +62,16 @@ export class Groups {
 
   /** The groups that have these names, with their tags. Throws where there are more of them than tags. */
   async withNames(names: GroupNames, fresh: boolean): Promise<TaggedGroup[]> {
-    const listed = await this.#withNames(names, fresh ? now() : this.#written.get(keyOf(names)));
-    // A group that was made just now may be visible in one place and not yet in the other.
-    const tags = listed.length === 0 && !fresh ? [] : await this.#tags(names, listed.length);
-    return tags.map((migrationTag) => taggedAs(migrationTag, listed.length === 0 ? [unseen(names)] : listed));
+    if (!fresh || !this.#lost.delete(keyOf(names))) {
+      return this.#find(names, fresh);
+    }
+    // One that is not seen at once may have been made all the same, and would be made a second time.
+    const [timeout, signal] = [longestWaitForLost, this.#signal];
+    const visible = async () => {
+      const found = await this.#find(names, true);
+      return found.length === 0 ? undefined : found;
+    };
+    return (await waitFor(visible, { timeout, signal })) ?? [];
   }
 
   /**
@@ -86,6 +105,11 @@ export class Groups {
   async create(fields: GroupFields, timeout: number): Promise<string> {
     try {
       await this.#api.createGroup(fields, this.#signal);
+    } catch (error) {
+      if (appliedOf(error) === "unknown") {
+        this.#lost.add(keyOf(fields));
+      }
+      throw error;
     } finally {
       this.#wrote(fields);
     }
@@ -117,8 +141,8 @@ export class Groups {
   async update(migrationTag: string, fields: GroupFields, known: Partial<GroupNames>): Promise<void> {
     const needsUrls = fields.sourceGroupUrl === undefined || fields.targetGroupUrl === undefined;
     const current = needsUrls ? await this.read(migrationTag, known) : undefined;
-    const sourceGroupUrl = fields.sourceGroupUrl ?? current?.sourceGroupUrl ?? undefined;
-    const targetGroupUrl = fields.targetGroupUrl ?? current?.targetGroupUrl ?? undefined;
+    const sourceGroupUrl = fields.sourceGroupUrl ?? (current?.sourceGroupUrl || undefined);
+    const targetGroupUrl = fields.targetGroupUrl ?? (current?.targetGroupUrl || undefined);
     try {
       await this.#api.updateGroup(migrationTag, { ...fields, sourceGroupUrl, targetGroupUrl }, this.#signal);
     } catch (error) {
@@ -153,22 +177,33 @@ export class Groups {
     this.#written.set(keyOf(names), now());
   }
 
+  async #find(names: GroupNames, fresh: boolean): Promise<TaggedGroup[]> {
+    const listed = await this.#withNames(names, fresh ? now() : this.#written.get(keyOf(names)));
+    // A group that was made just now may be visible in one place and not yet in the other.
+    const tags = listed.length === 0 && !fresh ? [] : await this.#tags(names, listed);
+    return tags.map((migrationTag) => taggedAs(migrationTag, listed.length === 0 ? [unseen(names)] : listed));
+  }
+
+  /** The listed groups that have these names, as they are written; else those that have them in other letters. */
   async #withNames(names: GroupNames, since: Moment | undefined): Promise<readonly Group[]> {
-    return (await this.#snapshot.get(this.#signal, since)).get(keyOf(names)) ?? [];
+    const listed = (await this.#snapshot.get(this.#signal, since)).get(keyOf(names)) ?? [];
+    const exact = listed.filter((group) => isDeepStrictEqual(namesOf(group), namesOf(names)));
+    return exact.length > 0 ? exact : listed;
   }
 
   /** The tags of groups with these names, of which `listed` are in the list. */
-  async #tags(names: GroupNames, listed: number): Promise<string[]> {
-    const tags = await this.#api.getMigrationTags(names, this.#signal);
-    if (listed > 1 && tags.length < listed) {
+  async #tags(names: GroupNames, listed: readonly Group[]): Promise<string[]> {
+    const tags = await this.#lookUp(names, listed);
+    const told = `the names ${JSON.stringify(names.sourceGroupName)} and ${JSON.stringify(names.targetGroupName)}`;
+    if (listed.length > 1 && tags.length < listed.length) {
       throw new SystemError(
-        `Cloudiway lists ${listed} groups with the names ${JSON.stringify(names.sourceGroupName)} and ` +
-          `${JSON.stringify(names.targetGroupName)}, and tells only one migration tag: ${tags.join(", ")}. ` +
+        `Cloudiway lists ${listed.length} groups with ${told}, and tells ` +
+          `${tags.length === 0 ? "no migration tag of them" : `only these migration tags: ${tags.join(", ")}`}. ` +
           "Rename or delete all but one of them in Cloudiway.",
         "no",
       );
     }
-    if (listed === 0 || tags.length > 0) {
+    if (listed.length === 0 || tags.length > 0) {
       return tags;
     }
     // The list may be older than a deletion, or newer than what the look-up knows.
@@ -176,19 +211,27 @@ export class Groups {
     const found = await waitFor(
       async () => {
         const again = await this.#withNames(names, now());
-        const late = again.length === 0 ? [] : await this.#api.getMigrationTags(names, signal);
+        const late = again.length === 0 ? [] : await this.#lookUp(names, again);
         return again.length === 0 || late.length > 0 ? late : undefined;
       },
       { timeout, signal },
     );
     if (found === undefined) {
-      throw new SystemError(
-        `Cloudiway lists a group with the names ${JSON.stringify(names.sourceGroupName)} and ` +
-          `${JSON.stringify(names.targetGroupName)}, and tells no migration tag of it.`,
-        "no",
-      );
+      throw new SystemError(`Cloudiway lists a group with ${told}, and tells no migration tag of it.`, "no");
     }
     return found;
+  }
+
+  /** The tags of the groups of these names; where they are listed in other letters only, also by those. */
+  async #lookUp(names: GroupNames, listed: readonly Group[]): Promise<string[]> {
+    const spellings = new Map([names, ...listed].map((one) => [JSON.stringify(namesOf(one)), one]));
+    for (const spelling of spellings.values()) {
+      const tags = await this.#api.getMigrationTags(spelling, this.#signal);
+      if (tags.length > 0) {
+        return tags;
+      }
+    }
+    return [];
   }
 }
 
@@ -197,13 +240,13 @@ function accepted(what: string, cause?: unknown): SystemError {
   return new SystemError(`Cloudiway accepted the group, ${what}`, "partly", { cause });
 }
 
+/** A group under its tag. Which of several groups a tag belongs to, the list does not say. */
 function taggedAs(migrationTag: string, groups: readonly Group[]): TaggedGroup {
-  const [group] = groups;
+  const [group, ...others] = groups;
   if (group === undefined) {
     throw new TypeError("there is no group to be tagged");
   }
-  // Which of several groups a tag belongs to, the list does not say.
-  return groups.length === 1 ? { ...group, migrationTag } : { ...unseen(group), migrationTag };
+  return others.length === 0 ? { ...group, migrationTag } : { ...unseen(group), migrationTag };
 }
 
 /** A group of which only the names are known. */
@@ -211,6 +254,10 @@ function unseen({ sourceGroupName, targetGroupName }: GroupNames): Group {
   return { sourceGroupName, targetGroupName, sourceGroupUrl: undefined, targetGroupUrl: undefined };
 }
 
-function keyOf({ sourceGroupName, targetGroupName }: GroupNames): string {
-  return JSON.stringify([sourceGroupName, targetGroupName]);
+function namesOf({ sourceGroupName, targetGroupName }: GroupNames): readonly string[] {
+  return [sourceGroupName, targetGroupName];
+}
+
+function keyOf(names: GroupNames): string {
+  return JSON.stringify(namesOf(names)).toLowerCase();
 }
