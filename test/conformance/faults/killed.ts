@@ -1,6 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import type { Emulator } from "../../../emulator/index.ts";
 import type { ResourceDefinition } from "../../../provider/resource/definition.ts";
-import { messageOf } from "../../../provider/resource/errors.ts";
+import { messageOf, type Properties } from "../../../provider/resource/errors.ts";
+import { ResourceLifecycle } from "../../../provider/resource/lifecycle.ts";
+import { Connections } from "../../../provider/systems/connections.ts";
 import { objectCount, sampleOf, systemNamed } from "../../samples/index.ts";
 import { livesOf, operation } from "../../support/lives.ts";
 import { stage } from "../../support/stage.ts";
@@ -31,9 +34,7 @@ function testKilledCreate(resource: ResourceDefinition): void {
         emulator.requests.clear();
         emulator.faults.add({ kind: "drop", applied, skip, match: { system } });
         emulator.faults.add({ kind: "drop", skip, times: 0, match: { system } });
-        await livesOf(resource, emulator)
-          .create(inputs, operation)
-          .catch(() => undefined);
+        await createUntilKilled(resource, emulator, inputs);
         hit = emulator.requests.all.some(({ fault }) => fault !== undefined);
         emulator.faults.clear();
 
@@ -46,4 +47,23 @@ function testKilledCreate(resource: ResourceDefinition): void {
       }
     },
   );
+}
+
+/** Creates until a request is hit. A killed process tries nothing any more, so its calls are cancelled then. */
+async function createUntilKilled(resource: ResourceDefinition, emulator: Emulator, inputs: Properties): Promise<void> {
+  const killed = new AbortController();
+  const take = emulator.faults.take.bind(emulator.faults);
+  using _ = vi.spyOn(emulator.faults, "take").mockImplementation((target) => {
+    const fault = take(target);
+    if (fault !== undefined) {
+      killed.abort();
+    }
+    return fault;
+  });
+  const connections = new Connections(emulator.connections, {}, killed.signal);
+  const lifecycle = new ResourceLifecycle(resource, {
+    connection: (system, name) => connections.get(system, name),
+    adopt: false,
+  });
+  await lifecycle.create(inputs, { ...operation, signal: killed.signal }).catch(() => undefined);
 }
