@@ -14,7 +14,8 @@ export type { BatchArgs };
  * happens alone, and the number that is new is the group's. A group whose number is proven and that has left the batch is
  * shown as drift and put back. A group that somebody else put into the batch is shown as drift, too, by its number; it
  * cannot be taken out here, because that takes its tag. Where a number could not be proven (`customerGroupIds` says so),
- * whether that group is still in the batch is not observable.
+ * whether that group is still in the batch is not observable; only that the batch has more groups, or fewer, than are
+ * declared is drift.
  *
  * No call renames a batch: another name replaces it.
  */
@@ -25,7 +26,7 @@ export class Batch extends PluginResource {
   declare readonly members: pulumi.Output<string[] | undefined>;
   /** Whether `members` may be an empty list. */
   declare readonly allowEmpty: pulumi.Output<boolean | undefined>;
-  /** Whether the batch is to be started, which starts the migration of its groups, or stopped. Left out, neither is done. */
+  /** Whether the batch is to be started, which starts the migration of the groups that are in it then, or stopped. Left out, neither is done. */
   declare readonly running: pulumi.Output<boolean | undefined>;
   /** The number of the batch. */
   declare readonly batchId: pulumi.Output<string | undefined>;
