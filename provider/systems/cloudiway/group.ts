@@ -1,6 +1,7 @@
 import * as z from "zod";
-import { defineResource } from "../../resource/definition.ts";
-import { identifier } from "../../resource/property.ts";
+import { defineResource, type ResourceDefinition } from "../../resource/definition.ts";
+import { changedInputs } from "../../resource/diff.ts";
+import { identifier, traitsOf } from "../../resource/property.ts";
 import { type GroupFields, type GroupNames, recipientTypes } from "./api.ts";
 import type { CloudiwayClient } from "./client.ts";
 import type { Migration } from "./migrations.ts";
@@ -61,13 +62,14 @@ const fields = {
 const fieldNames = Object.keys(fields) as (keyof typeof fields)[];
 
 /** `cloudiway.Group`: seeds/000, "Create a group" and what follows. */
-export const group = defineResource({
+export const group: ResourceDefinition = defineResource({
   type: "cloudiway:Group",
   description: `A group that Cloudiway migrates from one system to another.
 
 All properties can be changed in place. Cloudiway shows the names and URLs of a group, and nothing else: what somebody
-changes of its connectors, its e-mail address or its recipient type is not observable. The status of the migration is read
-only where \`migration\` is declared.
+changes of its connectors, its e-mail address or its recipient type is not observable. An update sends all that is declared
+and the URLs; declare these four, too, because nothing says whether Cloudiway keeps what an update leaves out. The status
+of the migration is read only where \`migration\` is declared. Letter case makes no difference between names.
 
 The list, by which groups are read, has no migration tags. A group that somebody deletes and makes anew under the same
 names is therefore taken for the one that was there. Names need not be unique: two groups that have those of a new one are
@@ -100,6 +102,19 @@ an error that gives their tags.
     until !== undefined && wanted === undefined
       ? [{ path: ["waitUntil"], reason: 'waits for a migration that is not declared; set migration to "started"' }]
       : [],
+
+  warnings(olds, news) {
+    const differ = changedInputs(group, olds, news).some((name) => name in fields);
+    const unsent = fieldNames.filter(
+      (name) => traitsOf(fields[name]).notObservable === true && news[name] === undefined,
+    );
+    return differ && unsent.length > 0
+      ? [
+          `${unsent.join(", ")} ${unsent.length === 1 ? "is" : "are"} not declared, so that the update does not send ` +
+            `${unsent.length === 1 ? "it" : "them"}; nothing says whether Cloudiway keeps what an update leaves out.`,
+        ]
+      : [];
+  },
 
   async importId(cloudiway: CloudiwayClient, text) {
     const [sourceGroupName, targetGroupName, ...others] = text.split("/").map(decoded);

@@ -8,7 +8,7 @@ import { hasLicense, lacksLicense, RefusedError } from "./refusedError.ts";
 /** `cloudiway.GroupLicense`: seeds/000, "Assign a license to a group". */
 export const groupLicense = defineAction({
   type: "cloudiway:GroupLicense",
-  description: `Assigns one of the project's available group licenses to a group.
+  description: `Assigns one of the project's available group licenses to a group. That it has one already is no error.
 
 No call shows the license of a group, and none takes it back: what becomes of it later is not observable, and deleting
 this resource leaves it.`,

@@ -74,7 +74,7 @@ export function lacksLicense(reason: string): boolean {
 }
 
 const lacking =
-  /exceed|insufficient|limit|quota|unavailable|\bno (\w+ ){0,3}licen|\b(no|none|0) (more|left|available)|(not|n['’]t) (have )?(any|enough|available)|\ball (\w+ ){0,3}licen/i;
+  /exceed|insufficient|limit|quota|\bno (\w+ ){0,3}licen|\b(no|none|0) (more|left|available)|(not|n['’]t) (have )?(any|enough|available)|\ball (\w+ ){0,3}licen/i;
 
 /** Whether the reason of a refusal is that a license has been assigned before. */
 export function hasLicense(reason: string): boolean {

@@ -105,7 +105,7 @@ it("tells that no license is left from that there is one already, and from any o
     expect([lacksLicense(words), hasLicense(words)], words).toEqual([true, false]);
   }
   expect([lacksLicense("License already assigned"), hasLicense("License already assigned")]).toEqual([false, true]);
-  for (const words of ["Group not found", "The license server does not answer", "License could not be assigned"]) {
+  for (const words of ["Group not found", "The license server is unavailable", "License could not be assigned"]) {
     expect([lacksLicense(words), hasLicense(words)], words).toEqual([false, false]);
   }
 });

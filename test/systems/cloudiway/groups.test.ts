@@ -54,6 +54,18 @@ describe.concurrent("a group", () => {
     expect([...emulator.cloudiway.project.groups.keys()]).toEqual([id]);
   });
 
+  it("has a preview say which properties an update does not send, because nobody declares them", async () => {
+    await using emulator = await started();
+    const diffOf = async (olds: object, news: object) =>
+      (await livesOf(group, emulator).diff("tag", { ...names, ...olds }, { ...names, ...news }, operation)).warnings;
+    const hidden = { sourceConnectorName: "S", targetConnectorName: "T", recipientType: "Office365_Unified_Groups" };
+    expect(await diffOf({ sourceGroupUrl: "/a" }, { sourceGroupUrl: "/b", ...hidden })).toEqual([
+      expect.stringMatching(/^sourceEmail is not declared, so that the update does not send it/),
+    ]);
+    expect(await diffOf({}, { sourceEmail: "a@b", ...hidden })).toEqual([]);
+    expect(await diffOf({}, { migration: "started" })).toEqual([]);
+  });
+
   it("in other letters is the same group, unless one is spelled as it is written", async () => {
     await using emulator = await started();
     const tag = make(emulator);

@@ -169,5 +169,9 @@ describe.concurrent("a license", () => {
     await expect(lives.create({ migrationTag: "nothing" }, operation)).rejects.toThrow(
       "Cloudiway has no group with the migration tag nothing.",
     );
+    const body = { hasError: true, response: "License already assigned" };
+    emulator.faults.add({ kind: "status", status: 200, body, match: { endpoint: "cloudiway.groups.license" } });
+    const again = await lives.create({ migrationTag: first }, operation);
+    expect(again.properties).toMatchObject({ answer: "License already assigned" });
   });
 });

@@ -11,8 +11,9 @@ export type { GroupArgs };
  * A group that Cloudiway migrates from one system to another.
  *
  * All properties can be changed in place. Cloudiway shows the names and URLs of a group, and nothing else: what somebody
- * changes of its connectors, its e-mail address or its recipient type is not observable. The status of the migration is read
- * only where `migration` is declared.
+ * changes of its connectors, its e-mail address or its recipient type is not observable. An update sends all that is declared
+ * and the URLs; declare these four, too, because nothing says whether Cloudiway keeps what an update leaves out. The status
+ * of the migration is read only where `migration` is declared. Letter case makes no difference between names.
  *
  * The list, by which groups are read, has no migration tags. A group that somebody deletes and makes anew under the same
  * names is therefore taken for the one that was there. Names need not be unique: two groups that have those of a new one are

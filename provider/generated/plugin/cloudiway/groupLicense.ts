@@ -7,7 +7,7 @@ import type { GroupLicenseArgs } from "../../cloudiway/groupLicense.js";
 export type { GroupLicenseArgs };
 
 /**
- * Assigns one of the project's available group licenses to a group.
+ * Assigns one of the project's available group licenses to a group. That it has one already is no error.
  *
  * No call shows the license of a group, and none takes it back: what becomes of it later is not observable, and deleting
  * this resource leaves it.
