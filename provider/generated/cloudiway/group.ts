@@ -21,7 +21,7 @@ export interface GroupArgs {
   sourceEmail?: pulumi.Input<string> | undefined;
   /** What the group becomes at the target: a Microsoft 365 group, or a shared mailbox. */
   recipientType?: pulumi.Input<types.RecipientType> | undefined;
-  /** Whether the migration is to be started, or stopped. One that failed, or that somebody stopped, counts as stopped, and `pulumi up` starts it again; one that is finished is left alone. Left out, the migration is not managed. */
+  /** Whether the migration is to be started, or stopped. One that failed, or that somebody stopped, counts as stopped, and `pulumi up` starts it again; one that is finished is left alone. It is started as soon as the group is made, before a `GroupLicense` of the group: where it needs one, leave the start to a `Batch` that depends on the license. Left out, the migration is not managed. */
   migration?: pulumi.Input<types.Migration> | undefined;
   /** How far `pulumi up` waits for a migration that it starts. By default it does not wait. A status that says that the migration failed ends the wait with an error. A migration takes hours: raise `customTimeouts`, or `timeout` of the connection. */
   waitUntil?: pulumi.Input<types.WaitUntil> | undefined;
@@ -62,7 +62,7 @@ export class Group extends DynamicResource {
   declare readonly sourceEmail: pulumi.Output<string | undefined>;
   /** What the group becomes at the target: a Microsoft 365 group, or a shared mailbox. */
   declare readonly recipientType: pulumi.Output<types.RecipientType | undefined>;
-  /** Whether the migration is to be started, or stopped. One that failed, or that somebody stopped, counts as stopped, and `pulumi up` starts it again; one that is finished is left alone. Left out, the migration is not managed. */
+  /** Whether the migration is to be started, or stopped. One that failed, or that somebody stopped, counts as stopped, and `pulumi up` starts it again; one that is finished is left alone. It is started as soon as the group is made, before a `GroupLicense` of the group: where it needs one, leave the start to a `Batch` that depends on the license. Left out, the migration is not managed. */
   declare readonly migration: pulumi.Output<types.Migration | undefined>;
   /** How far `pulumi up` waits for a migration that it starts. By default it does not wait. A status that says that the migration failed ends the wait with an error. A migration takes hours: raise `customTimeouts`, or `timeout` of the connection. */
   declare readonly waitUntil: pulumi.Output<types.WaitUntil | undefined>;

@@ -80,7 +80,7 @@ an error that gives their tags.
     ...fields,
     migration: migration.optional().meta({
       description:
-        "Whether the migration is to be started, or stopped. One that failed, or that somebody stopped, counts as stopped, and `pulumi up` starts it again; one that is finished is left alone. Left out, the migration is not managed.",
+        "Whether the migration is to be started, or stopped. One that failed, or that somebody stopped, counts as stopped, and `pulumi up` starts it again; one that is finished is left alone. It is started as soon as the group is made, before a `GroupLicense` of the group: where it needs one, leave the start to a `Batch` that depends on the license. Left out, the migration is not managed.",
     }),
     waitUntil: waitUntil.optional().meta({
       description:

@@ -119,7 +119,11 @@ function isAt(status: string, wanted: Migration): boolean {
 /** What to do about a migration that does not go on. */
 function advice(status: string, phase: Phase): string {
   if (/LICEN[CS]E/i.test(status)) {
-    return "Assign a license (`cloudiway.GroupLicense`), or buy one in Cloudiway, and run `pulumi up` again: it starts the migration anew.";
+    return (
+      "Assign a license in Cloudiway and run `pulumi up` again: it starts the migration anew. A `cloudiway.GroupLicense` " +
+      "of this group waits for the group itself: to use one, leave the start to a `cloudiway.Batch` that depends on it, " +
+      "or declare `migration` once the license is assigned."
+    );
   }
   return phase === "stopped"
     ? "Somebody stopped it; `pulumi up` starts it again."

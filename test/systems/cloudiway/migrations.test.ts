@@ -110,7 +110,7 @@ describe.concurrent("waiting for a migration", () => {
   });
 
   it.each([
-    ["LICENSE_EXCEEDED", /LICENSE_EXCEEDED \(.*no license.*\).*cloudiway\.GroupLicense/s],
+    ["LICENSE_EXCEEDED", /LICENSE_EXCEEDED \(.*no license.*\).*GroupLicense.*waits for the group.*Batch/s],
     ["ONERROR", /ONERROR \(The migration ended with an error\).*mend the cause/s],
     ["MAILPERMISSIONS_ERROR", /MAILPERMISSIONS_ERROR \(.*mail permissions.*\)/s],
     ["Failed", /its status is Failed\..*pulumi up/s],
