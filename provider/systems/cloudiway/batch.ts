@@ -64,7 +64,7 @@ No call renames a batch: another name replaces it.`,
   warnings: (olds, news) =>
     leaving(olds.members, news.members).map((member) =>
       foreignPattern.test(member)
-        ? `the group with the ${member} is in the batch, and nobody declares it. It cannot be taken out here, because no call tells its migration tag.`
+        ? `a group that nobody declares is in the batch: ${member}. It cannot be taken out here, because no call tells its migration tag.`
         : `${member} leaves the batch.`,
     ),
 
@@ -178,7 +178,7 @@ async function setMembers(
     for (const tag of leaving(current, wanted)) {
       if (foreignPattern.test(tag)) {
         operation.report(
-          `cloudiway:Batch ${JSON.stringify(batchName)}: the group with the ${tag} stays in the batch, because no call tells ` +
+          `cloudiway:Batch ${JSON.stringify(batchName)}: a group that nobody declares stays in the batch: ${tag}. No call tells ` +
             "its migration tag, which taking it out needs. Take it out in Cloudiway, or declare it.",
         );
         continue;

@@ -160,11 +160,11 @@ describe.concurrent("a batch", () => {
     const foreign = `customerGroupId ${numberOf(emulator, "tag-c")}`;
     expect(drifted?.inputs.members).toEqual(["tag-a", foreign]);
     const { warnings } = await livesOf(batch, emulator).diff(id, drifted?.properties ?? {}, inputs, operation);
-    expect(warnings).toEqual([expect.stringContaining(`the group with the ${foreign} is in the batch`)]);
+    expect(warnings).toEqual([expect.stringContaining(`is in the batch: ${foreign}.`)]);
     const { told, operation: heard } = listening();
     const healed = await livesOf(batch, emulator).update(id, drifted?.properties ?? {}, inputs, heard);
     expect(membersOf(emulator, "first")).toEqual(expect.arrayContaining(["tag-a", "tag-b", "tag-c"]));
-    expect(told.join()).toContain(`the group with the ${foreign} stays in the batch`);
+    expect(told.join()).toContain(`stays in the batch: ${foreign}.`);
     expect(healed.properties).toMatchObject({ ...inputs, groupCount: 3 });
   });
 
