@@ -46,12 +46,18 @@ async function unconfigured(): Promise<PluginClient> {
   return plugin;
 }
 
-it("says to an old Node.js which one it needs, whether Pulumi starts it or the command", async () => {
+it("says to an old Node.js which one it needs, whether Pulumi starts it, or the command, or a program takes the package", async () => {
   const old = 'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.19.0" } })';
   for (const start of [["pulumi-resource-groupware"], ["--eval", 'require("./")']]) {
     const args = ["--import", `data:text/javascript,${encodeURIComponent(old)}`, ...start];
     const { code, output } = await runCommand(process.execPath, args, { cwd: repository });
     expect(output).toMatch(/^pulumi-resource-groupware needs Node\.js 22\.12 or later/);
+    expect(code).toBe(1);
+  }
+  for (const name of ["pulumi-groupware", "pulumi-groupware/plugin"]) {
+    const args = ["--import", `data:text/javascript,${encodeURIComponent(old)}`, "--eval", `require("${name}")`];
+    const { code, output } = await runCommand(process.execPath, args, { cwd: repository });
+    expect(output).toContain("Error: pulumi-groupware needs Node.js 22.12 or later");
     expect(code).toBe(1);
   }
 });
