@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import { text as readAll } from "node:stream/consumers";
 import { PassphraseCrypter, passphraseFromEnvironment } from "../../engine/state/passphrase.ts";
 import { Acceptance } from "../../provider/drift/accepted.ts";
@@ -13,7 +14,7 @@ import { findUnmanaged } from "../../provider/drift/unmanaged.ts";
 import { exitCodes } from "../exitCodes.ts";
 import { interruption } from "../interruption.ts";
 import { ProgressLine } from "../progressLine.ts";
-import { isInProject, pulumi } from "../pulumi.ts";
+import { isInProject, projectFolder, pulumi } from "../pulumi.ts";
 import { configuredConnections } from "../stackConnections.ts";
 
 export interface DriftOptions {
@@ -29,7 +30,7 @@ export interface DriftOptions {
 
 const formats = { text: driftText, json: driftJson, markdown: driftMarkdown, html: driftHtml };
 
-/** The file of accepted drift that is taken where it lies in the folder. */
+/** The file of accepted drift that is taken where it lies in the folder of the project. */
 const usualAcceptanceFile = "drift.yaml";
 
 /** Compares the stacks with the systems, prints the report, and sets the exit code. */
@@ -83,7 +84,8 @@ export async function drift(options: DriftOptions): Promise<void> {
 }
 
 function acceptanceOf(file: string | undefined): Acceptance {
-  const place = file ?? (existsSync(usualAcceptanceFile) ? usualAcceptanceFile : undefined);
+  const usual = path.relative("", path.join(projectFolder() ?? "", usualAcceptanceFile));
+  const place = file ?? (existsSync(usual) ? usual : undefined);
   return place === undefined ? new Acceptance(undefined) : new Acceptance(readFileSync(place, "utf8"), place);
 }
 

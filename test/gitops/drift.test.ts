@@ -182,6 +182,14 @@ describe("a drift report", () => {
       'name "nobody", property "name": there is no such drift',
     ]);
     expect(report.unmanaged?.filter(({ name }) => name === "stranger")).toEqual([]);
+    // The usual one is found from everywhere in the project.
+    stack.write("drift.yaml", stringify(rules));
+    const below = await groupware(["drift", "--stack", "dev"], {
+      cwd: path.join(stack.folder, "state"),
+      env: stack.environment,
+    });
+    rmSync(path.join(stack.folder, "drift.yaml"));
+    expect(below.stdout).toContain("4 resources compared: 1 drifted, 2 accepted.");
     stack.write("accepted.yaml", "accept:\n  - name: sales\n    property: name\n");
     const wrong = await drift(stack, "--accepted", "accepted.yaml");
     expect(wrong.stderr).toMatch(/^groupware drift: accepted.yaml:2: accept.0.reason: /);
