@@ -70,6 +70,8 @@ class Validator {
   readonly #variables = new Map<string, unknown>();
   /** What tells the object of a resource from all others, where that is known before a run. */
   readonly #objects = new Map<ResourceEntry, string>();
+  /** What is wrong with names that lead nowhere. */
+  readonly #unknownNames = new Map<string, string>();
   readonly #world: World & Resources<object>;
 
   constructor(manifests: Manifests, setting: Setting) {
@@ -170,9 +172,15 @@ class Validator {
     if (config.has(root) || this.#setting.hasConfig?.(root) === true) {
       return undefined;
     }
-    const names = [...resources.keys(), ...variables.keys(), ...config.keys(), "pulumi"];
-    const closest = closestName(root, names);
-    return `there is no resource, variable or configuration value ${JSON.stringify(root)}${closest === undefined ? "" : `; did you mean ${JSON.stringify(closest)}?`}`;
+    // One misspelt name may stand in all resources, and is compared with all of their names.
+    const known = this.#unknownNames.get(root);
+    if (known !== undefined) {
+      return known;
+    }
+    const closest = closestName(root, [...resources.keys(), ...variables.keys(), ...config.keys(), "pulumi"]);
+    const problem = `there is no resource, variable or configuration value ${JSON.stringify(root)}${closest === undefined ? "" : `; did you mean ${JSON.stringify(closest)}?`}`;
+    this.#unknownNames.set(root, problem);
+    return problem;
   }
 
   /** Values that only a run knows are the marker; references that lead nowhere are reported elsewhere. */

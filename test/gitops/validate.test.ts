@@ -241,6 +241,16 @@ describe("before a run is found", () => {
     expect(JSON.parse(gitlab?.stdout ?? "")).toMatchObject([{ severity: "minor" }]);
   });
 
+  it("one misspelt name in thousands of places, without comparing all names for each", () => {
+    const resources = Array.from(
+      { length: 4000 },
+      (_, index) => `  group-number-${index}: ${group(`k${index}`, ", parentId: '${group-numbre.groupId}'")}`,
+    );
+    const before = process.cpuUsage();
+    expect(messages(`resources:\n${resources.join("\n")}\n`)).toHaveLength(4000);
+    expect(process.cpuUsage(before).user / 1e6).toBeLessThan(4);
+  });
+
   it("a default that nothing could have", () => {
     expect(
       messages(`defaults:
