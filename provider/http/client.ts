@@ -309,7 +309,8 @@ export class HttpClient {
         { cause: body.error },
       );
     }
-    const parsed = schema.safeParse(body.json);
+    // "No content" is an answer, too: that there is nothing. Any other empty body is a lost one.
+    const parsed = schema.safeParse(status === 204 ? null : body.json);
     if (!parsed.success && text.trim() === "") {
       throw new InvalidAnswerError(line, `${status}, but the answer is empty.`);
     }
@@ -443,8 +444,8 @@ function parse(text: string, parseBody: ParseBody): { json?: unknown; error?: Er
   }
 }
 
-/** The value of whatever is a password in JSON, also where its end is missing. */
-const passwords = /("\w*password\w*"\s*:\s*")(?:[^"\\]|\\.)*/gi;
+/** The value of whatever is, or may hold, a password in JSON, also where its end is missing. */
+const passwords = /("\w*(?:password|connectionstring)\w*"\s*:\s*")(?:[^"\\]|\\.)*/gi;
 
 /** The beginning of a body on one line; of an HTML page its text. */
 function excerpt(text: string, contentType: string | null): string {
