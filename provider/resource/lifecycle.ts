@@ -366,7 +366,11 @@ export class ResourceLifecycle {
     }
     // A look-up may show less of an object than a read does.
     const live = { ...found, ...(await this.#resource.read(connection.api, this.#parts(id), operation, found)) };
-    const fixed = replacingProperties(this.#resource).filter((name) => this.#differs(name, live, inputs));
+    const changes = this.#resource.replaces?.(live, inputs).filter((name) => live[name] !== undefined) ?? [];
+    const fixed = [
+      ...replacingProperties(this.#resource).filter((name) => this.#differs(name, live, inputs)),
+      ...changes,
+    ];
     if (fixed.length > 0) {
       throw new Error(
         `the object ${id} exists already and cannot be taken over: ${fixed.join(", ")} of it ` +
