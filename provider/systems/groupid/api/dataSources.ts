@@ -11,7 +11,7 @@ import {
   wordOf,
   writtenValues,
 } from "./dataSourceSettings.ts";
-import { refuseFailure } from "./envelope.ts";
+import { envelopeOf, refuseFailure } from "./envelope.ts";
 import { filterBy, type Page, searchOption } from "./search.ts";
 import type { GroupIdService } from "./service.ts";
 import { isObject, numeric, wireId, wireObject, wireText } from "./wire.ts";
@@ -191,6 +191,10 @@ export class DataSourcesApi {
       schema,
       signal,
     );
+    const ownStatus = envelopeOf(data);
+    if (ownStatus !== undefined) {
+      refuseFailure(ownStatus);
+    }
     const dataSources = (data.data ?? []).map(dataSourceOf);
     return { total: data.count ?? dataSources.length, dataSources };
   }
@@ -302,22 +306,15 @@ export class DataSourcesApi {
     connectionString: string,
     signal: AbortSignal,
   ): Promise<ConnectionStringParts> {
-    const { body } = await this.#service.http.request(
-      {
-        method: "POST",
-        path: this.#path("ParseConnectionString"),
-        json: { connectionString, dataSourceType: wireTypes[type].number },
-        idempotent: true,
-      },
-      wireParts,
-      signal,
-    );
+    const json = { connectionString, dataSourceType: wireTypes[type].number };
+    const call = { method: "POST", path: this.#path("ParseConnectionString"), json } as const;
+    const parts = await this.#service.read(call, wireParts, signal);
     return {
-      server: unquoted(body.connectionstring),
-      database: unquoted(body.database),
-      username: unquoted(body.username),
-      password: unquoted(body.password),
-      windowsAuthentication: body.windowsauthentication === null ? null : isTrue(body.windowsauthentication),
+      server: unquoted(parts.connectionstring),
+      database: unquoted(parts.database),
+      username: unquoted(parts.username),
+      password: unquoted(parts.password),
+      windowsAuthentication: parts.windowsauthentication === null ? null : isTrue(parts.windowsauthentication),
     };
   }
 

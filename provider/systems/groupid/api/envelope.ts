@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { NotFoundError, SystemError } from "../../../resource/errors.ts";
-import { isObject, wireObject, wireText } from "./wire.ts";
+import { isGuid, isObject, wireObject, wireText } from "./wire.ts";
 
 /** What GroupID answers to a write: whether it worked, as a whole and part by part (seeds/001). */
 export interface Envelope {
@@ -21,6 +21,7 @@ const wireEnvelope = wireObject({
   name: wireText,
   status: z.union([z.number(), z.string(), z.boolean()]),
   message: wireText,
+  // Lists say no more than their status and a message.
   data: z.unknown().optional(),
   errorcode: wireText,
   details: z.array(z.unknown()).nullish(),
@@ -199,7 +200,7 @@ function nameOfAttribute({ name }: Envelope): string | undefined {
 
 /** GUIDs name objects, everything else attributes. */
 function isIdentifier(name: string): boolean {
-  return /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i.test(name) || name.includes("=");
+  return isGuid(name) || name.includes("=");
 }
 
 /** The document shows `null` only; installations answer a map, or a list of pairs. */

@@ -22,3 +22,14 @@ export function filterBy(operator: string, attribute: string, value: string | un
     Child: value === undefined ? [] : [{ ...condition, DonotEscapeValue: false, Child: null }],
   };
 }
+
+/**
+ * `filterCriteria` with one condition by itself, in small letters, as the samples of jobs, collections and requests have
+ * it; without a value it asks for nothing.
+ */
+export function conditionOf(operator: string, attribute: string, value: string | undefined): Record<string, unknown> {
+  const rest = { valueType: 0, valueTypes: [0], donotEscapeValue: true, child: [] };
+  return value === undefined
+    ? { operator: null, attribute: null, value: null, ...rest }
+    : { operator, attribute, value, ...rest };
+}

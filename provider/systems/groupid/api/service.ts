@@ -45,15 +45,15 @@ export class GroupIdService {
   }
 
   /**
-   * Reads. An answer with status 200 may be an envelope that says that something failed, or `null` for what does not
-   * exist. Throws a `NotFoundError` where the system says so.
+   * Reads, with GET where the call does not say otherwise. An answer with status 200 may be an envelope that says that
+   * something failed, or `null` for what does not exist. Throws a `NotFoundError` where the system says so.
    */
   async read<Schema extends z.ZodType>(
-    call: Omit<DataServiceCall, "method" | "idempotent">,
+    call: Omit<DataServiceCall, "method" | "idempotent"> & { readonly method?: "GET" | "POST" },
     schema: Schema,
     signal: AbortSignal,
   ): Promise<z.output<Schema>> {
-    const { body } = await this.#request({ ...call, method: "GET", idempotent: true }, answerOf(schema), signal);
+    const { body } = await this.#request({ method: "GET", ...call, idempotent: true }, answerOf(schema), signal);
     if ("failure" in body) {
       throw body.failure;
     }
@@ -135,6 +135,9 @@ function answerOf<Schema extends z.ZodType>(schema: Schema) {
     const result = schema.safeParse(body);
     if (result.success) {
       return { value: result.data };
+    }
+    if (answer?.data === null) {
+      return { failure: new NotFoundError("GroupID answers without data: there is no such object.") };
     }
     context.issues.push(...result.error.issues.map((issue) => ({ ...issue, input: body }) as z.core.$ZodRawIssue));
     return z.NEVER;

@@ -25,6 +25,13 @@ export const wireText = z
 /** An identifier: some answers have it as a number, some as text. */
 export const wireId = z.union([z.string().min(1), z.number().transform(String)]);
 
+/** A list, for which some answers have `null`. */
+export const wireItems = <Item extends z.ZodType>(item: Item) =>
+  z
+    .array(item)
+    .nullish()
+    .transform((items) => items ?? []);
+
 /** An identifier to be sent: the samples have numbers. */
 export function numeric(id: string): number | string {
   return /^\d{1,15}$/.test(id) ? Number(id) : id;
@@ -33,4 +40,9 @@ export function numeric(id: string): number | string {
 /** Whether a value is an object, and no list. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Whether a text is a GUID, with braces or without. */
+export function isGuid(text: string | null): boolean {
+  return /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i.test(text ?? "");
 }

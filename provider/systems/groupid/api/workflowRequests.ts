@@ -1,8 +1,9 @@
 import * as z from "zod";
-import { refuseFailure } from "./envelope.ts";
-import type { Page } from "./search.ts";
+import { NotFoundError } from "../../../resource/errors.ts";
+import { envelope, refuseFailure } from "./envelope.ts";
+import { conditionOf, type Page } from "./search.ts";
 import type { GroupIdService } from "./service.ts";
-import { numeric, wireId, wireObject, wireText } from "./wire.ts";
+import { isGuid, numeric, wireId, wireItems, wireObject, wireText } from "./wire.ts";
 import { routeOf, wireRoute } from "./workflowRoutes.ts";
 
 /** Who may decide a request, or has to. */
@@ -42,11 +43,6 @@ export interface WorkflowRequest {
 export const requestStatuses = ["pending", "approved", "denied"] as const;
 export type RequestStatus = (typeof requestStatuses)[number];
 
-const list = <Item extends z.ZodType>(item: Item) =>
-  z
-    .array(item)
-    .nullish()
-    .transform((items) => items ?? []);
 const wireApprover = wireObject({
   approver: wireText,
   approvername: wireText,
@@ -63,8 +59,8 @@ const wireRequest = wireObject({
   statusid: z.coerce.number().nullish(),
   workflowstatusdto: wireObject({ description: wireText }).nullish(),
   workflowroutedto: wireRoute.nullish(),
-  requestapproverdtolist: list(wireApprover),
-  fielddtolist: list(wireObject({ name: wireText, value: wireText, oldvalue: wireText })),
+  requestapproverdtolist: wireItems(wireApprover),
+  fielddtolist: wireItems(wireObject({ name: wireText, value: wireText, oldvalue: wireText })),
   statusupdatedon: wireText,
   reason: wireText,
   actualapprovername: wireText,
@@ -97,7 +93,7 @@ export class WorkflowRequestsApi {
     signal: AbortSignal,
   ): Promise<{ total: number; requests: WorkflowRequest[] }> {
     const call = { path: this.#path(identityStoreId, "Pending"), json: pageBody(page, routeDescription) };
-    const schema = wireObject({ total: z.coerce.number().nullish(), data: list(wireRequest) });
+    const schema = wireObject({ total: z.coerce.number().nullish(), data: wireItems(wireRequest) });
     const { total, data } = await this.#service.read(call, schema, signal);
     return { total: total ?? data.length, requests: data.map(requestOf) };
   }
@@ -116,7 +112,7 @@ export class WorkflowRequestsApi {
       resolveApprovers: true,
       excludedApprovers: [],
     };
-    const schema = wireObject({ total: z.coerce.number().nullish(), data: list(wireApprover) });
+    const schema = wireObject({ total: z.coerce.number().nullish(), data: wireItems(wireApprover) });
     const call = { path: this.#path(identityStoreId, "Approvers"), json };
     const { total, data } = await this.#service.read(call, schema, signal);
     return { total: total ?? data.length, approvers: data.map(approverOf) };
@@ -130,28 +126,29 @@ export class WorkflowRequestsApi {
   }
 
   /** POST Workflows/Deny. */
-  async deny(
-    identityStoreId: string,
-    workflowRequestId: string,
-    reason: string | undefined,
-    signal: AbortSignal,
-  ): Promise<void> {
+  async deny(identityStoreId: string, workflowRequestId: string, reason: string, signal: AbortSignal): Promise<void> {
     const json = { workflowRequestID: numeric(workflowRequestId), reason };
     const path = this.#path(identityStoreId, "Deny");
     refuseFailure(await this.#service.write({ method: "POST", path, json, idempotent: false }, signal));
   }
 
-  /** DELETE Workflows/{WorkflowRequestID}. Answers whether there was one. */
+  /** DELETE Workflows/{WorkflowRequestID}, which answers a truth value. Answers whether there was one. */
   async delete(identityStoreId: string, workflowRequestId: string, signal: AbortSignal): Promise<boolean> {
     const path = this.#path(identityStoreId, workflowRequestId);
     const call = { method: "DELETE", path, idempotent: true } as const;
-    const schema = z.union([
-      z.boolean(),
-      z.string(),
-      wireObject({ status: z.unknown().optional(), data: z.unknown().optional() }),
-    ]);
-    const { body } = await this.#service.http.request(call, schema, signal);
-    return typeof body === "object" ? body.status === 0 && body.data !== false : String(body).toLowerCase() === "true";
+    try {
+      const body = await this.#service.send(call, z.union([z.stringbool(), z.boolean(), envelope]), signal);
+      if (typeof body === "boolean") {
+        return body;
+      }
+      refuseFailure(body);
+      return body.data !== false;
+    } catch (error) {
+      if (error instanceof NotFoundError) {
+        return false;
+      }
+      throw error;
+    }
   }
 
   /** DELETE Workflows/Status/{RequestStatus}: those that have had a status for longer. Answers how many there were. */
@@ -176,14 +173,10 @@ export class WorkflowRequestsApi {
 
 /** The body of a page, with the condition that the samples have. */
 function pageBody({ pageIndex, pageSize }: Page, routeDescription: string | undefined): Record<string, unknown> {
-  const condition = { valueType: 0, valueTypes: [0], donotEscapeValue: true, child: [] };
   return {
     pageIndex,
     pageSize,
-    filterCriteria:
-      routeDescription === undefined
-        ? null
-        : { operator: "Contains", attribute: "Route.description", value: routeDescription, ...condition },
+    filterCriteria: conditionOf("Contains", "Route.description", routeDescription),
     getRecent: true,
     totalFound: 0,
     sortOrder: "asc",
@@ -218,7 +211,6 @@ function requestOf(found: z.output<typeof wireRequest>): WorkflowRequest {
 
 /** Where approvers are resolved, their name and their GUID change places. */
 function approverOf({ approver, approvername, isdefaultapprover }: z.output<typeof wireApprover>): RequestApprover {
-  const isGuid = (text: string | null) => /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i.test(text ?? "");
   const [id, name] = isGuid(approvername) && !isGuid(approver) ? [approvername, approver] : [approver, approvername];
   return { id, name, isDefault: isdefaultapprover === true };
 }
