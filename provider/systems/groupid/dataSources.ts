@@ -11,6 +11,8 @@ export class DataSources {
   readonly #snapshot: Snapshot<readonly DataSource[]>;
   /** When the data sources of these names and IDs were last written. */
   readonly #written = new Map<string, Moment>();
+  /** When one was last deleted, whose name may be free now. */
+  #deleted: Moment = 0;
 
   constructor(service: GroupIdService, signal: AbortSignal) {
     this.api = new DataSourcesApi(service);
@@ -20,7 +22,8 @@ export class DataSources {
 
   /** Those of a name. `fresh`: as they are now. */
   async withName(name: string, fresh: boolean): Promise<DataSource[]> {
-    const all = await this.#snapshot.get(this.#signal, fresh ? now() : this.#written.get(nameKey(name)));
+    const since = Math.max(this.#written.get(nameKey(name)) ?? 0, this.#deleted);
+    const all = await this.#snapshot.get(this.#signal, fresh ? now() : since);
     return Promise.all(all.filter((source) => source.name === name).map((source) => this.#complete(source)));
   }
 
@@ -53,6 +56,7 @@ export class DataSources {
       if (dataSourceId === undefined) {
         throw new SystemError("GroupID's answer does not tell the ID of the data source.", "unknown");
       }
+      this.#written.set(idKey(dataSourceId), now());
       return dataSourceId;
     } finally {
       this.#written.set(nameKey(source.name), now());
@@ -80,7 +84,8 @@ export class DataSources {
         throw error;
       }
     } finally {
-      this.#written.set(idKey(dataSourceId), now());
+      this.#deleted = now();
+      this.#written.set(idKey(dataSourceId), this.#deleted);
     }
   }
 

@@ -113,11 +113,36 @@ export function configurationOf(
   const onOneDrive = isOneDrive(settings);
   return {
     ...Object.fromEntries(Object.values(keysOf(type, onOneDrive)).map((key) => [key, ""])),
-    ...(wireTypes[type].isFile ? { FileServer: onOneDrive ? "OneDrive" : "LocalServer" } : {}),
     ...(type === "sqlServer" ? { WindowsAuthentication: "false" } : {}),
-    ...held,
+    ...heldValues(type, onOneDrive, held),
+    ...(wireTypes[type].isFile ? { FileServer: onOneDrive ? "OneDrive" : "LocalServer" } : {}),
     ...writtenValues(type, settings),
   };
+}
+
+/**
+ * What of the held values an update sends back, under the samples' spelling of their keys. Of a file that moves to
+ * another server, what led to its old place stays behind.
+ */
+function heldValues(
+  type: DataSourceType,
+  onOneDrive: boolean,
+  held: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const own = Object.values(keysOf(type, onOneDrive));
+  const others = Object.values(keysOf(type, !onOneDrive)).filter((key) => !own.includes(key));
+  const entries = Object.entries(held).map(([key, value]) => [spelled(key, [...own, ...others]), value] as const);
+  const server = entries.find(([key]) => key === "FileServer")?.[1] ?? "";
+  const moves = wireTypes[type].isFile && server !== "" && isOneDriveServer(server) !== onOneDrive;
+  return Object.fromEntries(moves ? entries.filter(([key]) => !others.includes(key)) : entries);
+}
+
+function spelled(key: string, names: readonly string[]): string {
+  return names.find((name) => name.toLowerCase() === key.toLowerCase()) ?? key;
+}
+
+function isOneDriveServer(server: string): boolean {
+  return server.toLowerCase() === "onedrive";
 }
 
 /** The values that are written, under the keys of the wire. */
@@ -144,7 +169,7 @@ export function settingsOf(
   values: Readonly<Record<string, string>>,
 ): Record<string, string | boolean | number | null> {
   const byKey = new Map(Object.entries(values).map(([key, value]) => [key.toLowerCase(), value]));
-  const onOneDrive = /^onedrive$/i.test(byKey.get("fileserver") ?? "");
+  const onOneDrive = isOneDriveServer(byKey.get("fileserver") ?? "");
   const known = dataSourceTypes.find((name) => name === type);
   const keys = Object.entries(known === undefined ? {} : keysOf(known, onOneDrive));
   return Object.fromEntries(
