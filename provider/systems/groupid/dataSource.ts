@@ -5,6 +5,7 @@ import { identifier } from "../../resource/property.ts";
 import { type DataSourceSettings, type DataSourceType, isOneDrive, settingNames } from "./api/dataSourceSettings.ts";
 import type { DataSource, WrittenDataSource } from "./api/dataSources.ts";
 import type { GroupIdClient } from "./client.ts";
+import { visible } from "./visible.ts";
 
 const text = () => z.string().min(1).optional();
 const username = text().meta({ description: "The user to sign in as." });
@@ -148,10 +149,11 @@ an installation shows them.`,
     return (await synchronization.dataSources.withName(name, fresh)).map(liveOf);
   },
 
-  async create({ synchronization }: GroupIdClient, inputs) {
-    const dataSourceId = await synchronization.dataSources.create(writtenOf(inputs));
-    const shown = await synchronization.dataSources.withId(dataSourceId);
-    return { live: { ...(shown === undefined ? {} : liveOf(shown)), dataSourceId } };
+  async create({ synchronization: { dataSources } }: GroupIdClient, inputs, operation) {
+    const dataSourceId = await dataSources.create(writtenOf(inputs));
+    const known = { ...inputs, dataSourceId };
+    const shown = await visible("data source", () => dataSources.withId(dataSourceId), known, operation);
+    return { live: liveOf(shown) };
   },
 
   async read({ synchronization }: GroupIdClient, { dataSourceId = "" }) {
