@@ -280,7 +280,7 @@ function inputType(type: Type): string {
     case "any":
       return "pulumi.Input<unknown>";
     case "array":
-      return `pulumi.Input<${inputType(type.element)}[]>`;
+      return `pulumi.Input<${parenthesised(inputType(type.element))}[]>`;
     case "map":
       return `pulumi.Input<{ [key: string]: ${inputType(type.element)} }>`;
     case "object":

@@ -69,13 +69,16 @@ function withDefaults(schema: z.ZodObject, inputs: Properties): Properties {
   return filled;
 }
 
+/** The messages of a choice that has no error of its own. */
+const wordless = /^Invalid (input|discriminator)/;
+
 function failuresOf(schema: z.ZodObject, inputs: Properties, issue: z.core.$ZodIssue): CheckFailure[] {
   if (issue.code === "unrecognized_keys") {
     const known = Object.keys(shapeOf(schemaAt(schema, issue.path, inputs) ?? schema) ?? {});
     return issue.keys.map((key) => failure(schema, inputs, [...issue.path, key], unknownProperty(key, known)));
   }
   const reason =
-    issue.code === "invalid_union"
+    issue.code === "invalid_union" && wordless.test(issue.message)
       ? unionReason(schema, issue.path, inputs)
       : reasonOf(issue, valueAt(inputs, issue.path));
   return [failure(schema, inputs, issue.path, reason)];

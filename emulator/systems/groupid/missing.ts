@@ -9,6 +9,8 @@ export function missing({ missing: way }: GroupIdBehaviour, words: string): Endp
       return { status: 404, body: envelope({ message: words }) };
     case "null":
       return { status: 200, body: null };
+    case "data":
+      return answer({ data: null });
     case "status":
       return answer({ message: words });
   }

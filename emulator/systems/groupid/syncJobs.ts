@@ -93,7 +93,11 @@ export class SyncJobs implements Area {
         authentication,
         contentType,
         body: search,
-        handle: ({ body }) => listed(this.#heads(), body?.filtercriteria, body?.searchoption),
+        handle: ({ body }) => {
+          const copies = [...this.#collections.values()].flatMap(({ jobCollectionInfo: { jobs } }) => jobs);
+          const heads = this.#behaviour.listsCopies ? [...copies, ...this.#heads()] : this.#heads();
+          return this.#listed(heads, body?.filtercriteria, body?.searchoption);
+        },
       }),
       endpoint({
         id: "groupid.jobs.names",
@@ -161,7 +165,7 @@ export class SyncJobs implements Area {
         contentType,
         body: search,
         handle: ({ body }) =>
-          listed(
+          this.#listed(
             [...this.#collections.values()].map(({ jobCollectionInfo, jobs }) => ({
               ...jobCollectionInfo,
               jobCollectionGuid: null,
@@ -185,7 +189,7 @@ export class SyncJobs implements Area {
           const found = this.#collections.get(body?.jobcollectionid ?? 0);
           return found === undefined
             ? missing(this.#behaviour, `Job collection ${body?.jobcollectionid} does not exist.`)
-            : listed(found.jobCollectionInfo.jobs, undefined, body?.searchoption);
+            : this.#listed(found.jobCollectionInfo.jobs, undefined, body?.searchoption);
         },
       }),
       endpoint({
@@ -201,6 +205,21 @@ export class SyncJobs implements Area {
         },
       }),
     ];
+  }
+
+  #listed(
+    heads: readonly Readonly<Record<string, unknown>>[],
+    criteria: Parameters<typeof fits>[0],
+    page: Parameters<typeof paged>[1],
+  ): EndpointAnswer {
+    const found = heads.filter((head) =>
+      fits(criteria, (attribute) => {
+        const entry = Object.entries(head).find(([name]) => name.toLowerCase() === attribute);
+        return String(entry?.[1] ?? "");
+      }),
+    );
+    const shown = page && { ...page, pagesize: Math.min(page.pagesize, this.#behaviour.pageSize) };
+    return { status: 200, body: { count: found.length, data: paged(found, shown), status: 0, message: null } };
   }
 
   #heads(): JobInfo[] {
@@ -343,20 +362,6 @@ function withDefaults(settings: Job["settings"]): Job["settings"] {
     ...settings,
     ...added.filter(({ key }) => !held.has(key)).map((one) => ({ ...one, action: 0, id: 0, objectType: null })),
   ];
-}
-
-function listed(
-  heads: readonly Readonly<Record<string, unknown>>[],
-  criteria: Parameters<typeof fits>[0],
-  page: Parameters<typeof paged>[1],
-): EndpointAnswer {
-  const found = heads.filter((head) =>
-    fits(criteria, (attribute) => {
-      const entry = Object.entries(head).find(([name]) => name.toLowerCase() === attribute);
-      return String(entry?.[1] ?? "");
-    }),
-  );
-  return { status: 200, body: { count: found.length, data: paged(found, page), status: 0, message: null } };
 }
 
 function now(): string {

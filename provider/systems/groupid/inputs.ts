@@ -43,3 +43,23 @@ export const objectOutputs = {
 export function text(description: string) {
   return z.string().optional().meta({ description });
 }
+
+/**
+ * One of some words, or the number that GroupID has for what the document shows no word of; what was made in GroupID
+ * shows such numbers. `numbers` are those of the words.
+ */
+export function wordOrNumber(
+  numbers: Readonly<Record<string, number>>,
+  traits: {
+    readonly typeName: string;
+    readonly description: string;
+    readonly valueDescriptions: Record<string, string>;
+  },
+) {
+  const words = Object.keys(numbers);
+  const known = Object.values(numbers).map(String);
+  const quoted = words.map((word) => JSON.stringify(word)).join(", ");
+  const error = `must be one of ${quoted}, or the number that GroupID has for another one`;
+  const other = identifier().refine((text) => /^\d+$/.test(text) && !known.includes(text), { error });
+  return z.union([z.enum(words).meta(traits), other], { error });
+}

@@ -1,11 +1,11 @@
 import * as z from "zod";
 import { defineResource, type Values, type Violation } from "../../resource/definition.ts";
-import { IncompleteError, type Properties } from "../../resource/errors.ts";
+import type { Properties } from "../../resource/errors.ts";
 import { identifier } from "../../resource/property.ts";
-import { waitFor } from "../../resource/waitFor.ts";
 import {
   definitionOf,
   inputOfSetting,
+  isSecretSetting,
   isUnasked,
   type JobDefinition,
   type JobObject,
@@ -15,6 +15,7 @@ import { summaryOf } from "./api/syncJobs.ts";
 import { type Transform, transformOf } from "./api/syncJobTransform.ts";
 import type { WireJob } from "./api/syncJobWire.ts";
 import type { GroupIdClient } from "./client.ts";
+import { visible } from "./visible.ts";
 
 const text = () => z.string().min(1).optional();
 const typeWord = () =>
@@ -201,15 +202,9 @@ one in the same run.`,
     return jobs.flatMap((job) => (job === undefined ? [] : [liveOf(job, written)]));
   },
 
-  async create({ synchronization: { syncJobs } }: GroupIdClient, written, { timeout, signal }) {
+  async create({ synchronization: { syncJobs } }: GroupIdClient, written, operation) {
     const jobId = await syncJobs.create(definitionFrom(written));
-    const job = await waitFor(() => syncJobs.job(jobId), { timeout, signal });
-    if (job === undefined) {
-      throw new IncompleteError(`GroupID made the job, but does not show it after ${timeout} s.`, {
-        ...written,
-        jobId,
-      });
-    }
+    const job = await visible("job", () => syncJobs.job(jobId), { ...written, jobId }, operation);
     return { live: liveOf(job, written) };
   },
 
@@ -323,7 +318,7 @@ function liveOf(job: WireJob, written: Properties) {
     mappings: mappings.map((live) => withPassword(live, written)) as Inputs["mappings"],
     settings: Object.fromEntries(
       Object.entries(settings).filter(
-        ([key]) => !secret.includes(key) && !(isImport && (isUnasked(key) || isSecret(key))),
+        ([key]) => !secret.includes(key) && !(isImport && (isUnasked(key) || isSecretSetting(key))),
       ),
     ),
     objects: definition.objects.map((live) =>
@@ -333,11 +328,6 @@ function liveOf(job: WireJob, written: Properties) {
     destination: definition.destination as Inputs["destination"],
     ...{ jobId, created, lastRun, lastOutcome, nextRun, timesRun },
   };
-}
-
-/** Whether a setting is one that nobody may see; an import must not write it down. */
-function isSecret(key: string): boolean {
-  return /password|certificate|secret|token/i.test(key);
 }
 
 /** Objects go where the destination is, unless they say otherwise: what was left out is not there then either. */

@@ -1,14 +1,15 @@
 import { isDeepStrictEqual } from "node:util";
 import * as z from "zod";
 import { defineResource } from "../../resource/definition.ts";
-import { IncompleteError, type Properties, SystemError } from "../../resource/errors.ts";
+import { type Properties, SystemError } from "../../resource/errors.ts";
 import { identifier } from "../../resource/property.ts";
-import { waitFor } from "../../resource/waitFor.ts";
 import { type Collection, type CollectionFields, notificationTimes } from "./api/syncJobCollections.ts";
 import { definitionOf } from "./api/syncJobDefinition.ts";
 import type { WireJob } from "./api/syncJobWire.ts";
 import type { GroupIdClient } from "./client.ts";
+import { wordOrNumber } from "./inputs.ts";
 import { identified, type SyncJobs } from "./syncJobs.ts";
+import { visible } from "./visible.ts";
 
 const text = () => z.string().min(1).optional();
 
@@ -18,13 +19,20 @@ const notifications = z
       .array(z.string().min(1))
       .min(1)
       .meta({ description: "The mail addresses of those who are told.", set: true }),
-    when: z
-      .enum(notificationTimes)
-      .meta({ typeName: "NotificationTime", description: "After which runs a mail is sent." })
+    when: wordOrNumber(notificationTimes, {
+      typeName: "NotificationTime",
+      description: "After which runs a mail is sent.",
+      valueDescriptions: {
+        always: "After each.",
+        recordsUpdated: "When something was changed.",
+        errors: "When some records failed.",
+        failure: "When the collection failed.",
+      },
+    })
       .default("always")
       .meta({
         description:
-          "After which runs: `always`, `recordsUpdated` (something was changed), `errors` (some records failed), `failure` (the collection failed).",
+          "After which runs a mail is sent. The words go out as 0 to 3, in the order of GroupID's interface: its document does not show which number is which. A number goes out as it is.",
       }),
     individualEmails: z
       .boolean()
@@ -82,15 +90,12 @@ GroupID shows as drift of \`jobs\`, with the ID of the copy; the next \`up\` put
     return Promise.all(found.flatMap((one) => (one === undefined ? [] : [liveOf(syncJobs, one, written)])));
   },
 
-  async create({ synchronization: { syncJobs } }: GroupIdClient, written, { timeout, signal }) {
+  async create({ synchronization: { syncJobs } }: GroupIdClient, written, operation) {
     const jobs = await wholeJobs(syncJobs, written.jobs);
-    const id = await syncJobs.write(() => syncJobs.collections.create(fieldsOf(written), jobs, signal));
+    const id = await syncJobs.write(() => syncJobs.collections.create(fieldsOf(written), jobs, operation.signal));
     const jobCollectionId = identified(id, "job collection");
-    const made = await waitFor(() => syncJobs.collection(jobCollectionId), { timeout, signal });
-    if (made === undefined) {
-      const live = { ...written, jobCollectionId };
-      throw new IncompleteError(`GroupID made the collection, but does not show it after ${timeout} s.`, live);
-    }
+    const known = { ...written, jobCollectionId };
+    const made = await visible("collection", () => syncJobs.collection(jobCollectionId), known, operation);
     return { live: await liveOf(syncJobs, made, written) };
   },
 
@@ -112,9 +117,7 @@ GroupID shows as drift of \`jobs\`, with the ID of the copy; the next \`up\` put
           wholeJobs(syncJobs, all.jobs),
           syncJobs.collections.get(jobCollectionId, signal),
         ]);
-        const written = Object.fromEntries(Object.entries(fieldsOf(all)).filter(([, value]) => value !== undefined));
-        const fields = { ...held, ...written } as CollectionFields;
-        await syncJobs.write(() => syncJobs.collections.update(held, fields, jobs, signal));
+        await syncJobs.write(() => syncJobs.collections.update(held, fieldsOf(all), jobs, signal));
         const after = await syncJobs.collections.get(jobCollectionId, signal);
         const [wanted, found] = [jobs, after.jobs].map((list) => list.map(({ jobinfo }) => jobinfo.name).join(", "));
         if (wanted !== found) {

@@ -4,7 +4,7 @@ import { NotFoundError } from "../../resource/errors.ts";
 import { identifier } from "../../resource/property.ts";
 import { present } from "../present.ts";
 import type { CollectionSummary } from "./api/syncJobCollections.ts";
-import { definitionOf, type JobMapping } from "./api/syncJobDefinition.ts";
+import { definitionOf, isSecretSetting, type JobMapping } from "./api/syncJobDefinition.ts";
 import { summaryOf } from "./api/syncJobs.ts";
 import type { WireJob } from "./api/syncJobWire.ts";
 import type { GroupIdClient } from "./client.ts";
@@ -56,8 +56,12 @@ const wholeOutputs = { ...summaryOutputs, ...definitionOutputs };
 const wholeJob = z.object(wholeOutputs).meta({ typeName: "SyncJobResult", description: "A whole job." });
 
 function wholeOf(job: WireJob) {
-  const { mappings, ...definition } = definitionOf(job);
-  const whole = { ...definition, mappings: mappings.map(withoutPassword) };
+  const { mappings, settings = {}, ...definition } = definitionOf(job);
+  const whole = {
+    ...definition,
+    mappings: mappings.map(withoutPassword),
+    settings: Object.fromEntries(Object.entries(settings).filter(([key]) => !isSecretSetting(key))),
+  };
   const parts = Object.fromEntries(shown.map((name) => [name, withoutNulls(whole[name])]));
   return { ...present(summaryOf(job.jobinfo)), ...present(parts) };
 }
@@ -99,7 +103,7 @@ const searchOf = ({
 /** `groupid.getSyncJob`: GET DataSyncJobs/{jobId}/Details. */
 export const getSyncJob = defineFunction({
   type: "groupid:getSyncJob",
-  description: "Reads one sync job, whole.",
+  description: "Reads one sync job, whole, without passwords and other secret settings.",
   inputs: { jobId: identifier().meta({ description: "The ID of the job." }) },
   outputs: wholeOutputs,
   async invoke({ synchronization: { syncJobs } }: GroupIdClient, { jobId }) {
@@ -184,7 +188,7 @@ export const getSyncJobCollection = defineFunction({
     if (found === undefined) {
       throw new NotFoundError(`groupid:getSyncJobCollection: there is no job collection ${jobCollectionId}.`);
     }
-    const { jobs, notifications, ...summary } = found;
+    const { jobs, notifications, wire: _, ...summary } = found;
     return {
       ...collectionOf(summary),
       totalJobs: jobs.length,

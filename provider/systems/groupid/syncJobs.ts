@@ -3,15 +3,21 @@ import { SystemError } from "../../resource/errors.ts";
 import { mayBeAbsent } from "./absence.ts";
 import type { GroupIdService } from "./api/service.ts";
 import { type Collection, type CollectionSummary, SyncJobCollectionsApi } from "./api/syncJobCollections.ts";
-import { definitionOf, type JobDefinition, type JobProvider, type ResolvedProvider } from "./api/syncJobDefinition.ts";
+import {
+  activeDirectory,
+  definitionOf,
+  type JobDefinition,
+  type JobProvider,
+  type ResolvedProvider,
+} from "./api/syncJobDefinition.ts";
 import { type JobSummary, type Listed, type NameSearch, SyncJobsApi } from "./api/syncJobs.ts";
 import type { WireJob } from "./api/syncJobWire.ts";
 import type { DataSources } from "./dataSources.ts";
 
 /** How many jobs or collections a page is asked to have when all are wanted. */
 const pageSize = 100;
-/** What a directory is where nothing else is written. */
-const usualDirectory = "Active Directory";
+/** How often a list that changes while its pages are read is read again. */
+const listAttempts = 3;
 
 /** Single jobs and the collections that hold copies of them. */
 export class SyncJobs {
@@ -30,7 +36,12 @@ export class SyncJobs {
     this.collections = new SyncJobCollectionsApi(service);
     this.#dataSources = dataSources;
     this.#signal = signal;
-    this.#jobs = new Snapshot((ending) => all((search) => this.api.list(search, ending), jobKey));
+    this.#jobs = new Snapshot((ending) =>
+      all(
+        (search) => this.api.list(search, ending),
+        ({ jobId }) => jobId,
+      ),
+    );
     this.#collectionList = new Snapshot((ending) =>
       all(
         (search) => this.collections.list(search, ending),
@@ -156,7 +167,7 @@ export class SyncJobs {
       return {
         id: identityStoreId ?? "",
         name: identityStoreName ?? "",
-        providerName: provider.provider ?? usualDirectory,
+        providerName: provider.provider ?? activeDirectory,
         isDirectory: true,
         isTable: false,
       };
@@ -184,24 +195,43 @@ export function identified(id: string | undefined, what: string): string {
   return id;
 }
 
-function jobKey({ jobId }: JobSummary): string {
-  return jobId;
-}
-
-/** All pages of a list; one that brings nothing new ends it. */
+/** All items of a list. One that changes while its pages are read is read again; then all that was found counts. */
 async function all<Item>(
   list: (search: NameSearch) => Promise<Listed<Item>>,
-  keyOf: (item: Item) => string,
+  idOf: (item: Item) => string,
 ): Promise<readonly Item[]> {
-  const items = new Map<string, Item>();
-  for (let pageIndex = 1; ; pageIndex++) {
-    const before = items.size;
-    const page = await list({ pageSize, pageIndex });
-    for (const item of page.items) {
-      items.set(keyOf(item), item);
+  const found = new Map<string, Item>();
+  for (let attempt = 1; ; attempt++) {
+    const { items, isWhole } = await allPages(list, idOf);
+    for (const [id, item] of items) {
+      found.set(id, item);
     }
-    if (items.size === before || (page.items.length < pageSize && items.size >= page.total)) {
-      return [...items.values()];
+    if (isWhole || attempt === listAttempts) {
+      return [...(isWhole ? items : found).values()];
+    }
+  }
+}
+
+/** Reads page by page; one that brings nothing new ends the list. Tells whether the pages fit together. */
+async function allPages<Item>(
+  list: (search: NameSearch) => Promise<Listed<Item>>,
+  idOf: (item: Item) => string,
+): Promise<{ readonly items: ReadonlyMap<string, Item>; readonly isWhole: boolean }> {
+  const items = new Map<string, Item>();
+  const ids = new Set<string>();
+  const totals = new Set<number>();
+  for (let pageIndex = 1; ; pageIndex++) {
+    const before = ids.size;
+    const page = await list({ pageSize, pageIndex });
+    totals.add(page.total);
+    for (const id of page.ids) {
+      ids.add(id);
+    }
+    for (const item of page.items) {
+      items.set(idOf(item), item);
+    }
+    if (ids.size === before || (page.ids.length < pageSize && ids.size >= page.total)) {
+      return { items, isWhole: pageIndex === 1 || (totals.size === 1 && totals.has(ids.size)) };
     }
   }
 }

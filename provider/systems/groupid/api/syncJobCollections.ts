@@ -3,9 +3,9 @@ import { refuseFailure } from "./envelope.ts";
 import { searchOption } from "./search.ts";
 import type { GroupIdService } from "./service.ts";
 import { scheduleOf } from "./syncJobDefinition.ts";
-import { type JobSummary, type Listed, type NameSearch, searchBody, summaryOf } from "./syncJobs.ts";
+import { type JobSummary, type Listed, type NameSearch, pageOf, searchBody, summaryOf } from "./syncJobs.ts";
 import { headBody, type JobBody, jobBody, type WireJob, wireJob, wireJobInfo } from "./syncJobWire.ts";
-import { numeric, wireId, wireObject, wireText } from "./wire.ts";
+import { numeric, wireId, wireItems, wireObject, wireText } from "./wire.ts";
 
 /** Who hears of the runs of a collection, and of which. */
 export interface CollectionNotifications {
@@ -39,10 +39,19 @@ export interface CollectionSummary extends CollectionFields {
 export interface Collection extends CollectionSummary {
   readonly notifications: CollectionNotifications | null;
   readonly jobs: readonly WireJob[];
+  readonly wire: WireCollection;
 }
 
-/** When a notification is sent, in the order of the product's interface; the samples have the last one. */
-export const notificationTimes = ["always", "recordsUpdated", "errors", "failure"] as const;
+/**
+ * When a notification is sent: the words, and that they are numbered in this order, are the product's interface. Of the
+ * numbers the document shows the last one only, which the samples have where nobody is told.
+ */
+export const notificationTimes: Readonly<Record<string, number>> = {
+  always: 0,
+  recordsUpdated: 1,
+  errors: 2,
+  failure: 3,
+};
 
 const wireNumber = z.coerce.number().nullish();
 const wireFlag = z.union([z.boolean(), z.string().transform((text) => text.toLowerCase() === "true")]).nullish();
@@ -59,6 +68,9 @@ const wireCollectionInfo = wireObject({
   modified: wireText,
   schedule: wireText,
   smartgroupschedule: wireText,
+  jobcollectionguid: wireText,
+  lastoutcomedisplaytext: wireText,
+  jobs: wireItems(wireJobInfo),
 });
 const wireCollection = wireObject({
   isnotificationenabled: wireFlag,
@@ -68,9 +80,7 @@ const wireCollection = wireObject({
   jobcollectioninfo: wireCollectionInfo,
   jobs: z.array(wireJob).nullish(),
 });
-const listOf = <Item extends z.ZodType>(item: Item) =>
-  wireObject({ count: z.coerce.number().nullish(), data: z.array(item).nullish() });
-
+export type WireCollection = z.output<typeof wireCollection>;
 /** The calls that deal with job collections (seeds/001, "Synchronize Jobs APIs"). */
 export class SyncJobCollectionsApi {
   readonly #service: GroupIdService;
@@ -82,12 +92,11 @@ export class SyncJobCollectionsApi {
   /** GET DataSyncJobs/Collections: one page. */
   async list(search: NameSearch, signal: AbortSignal): Promise<Listed<CollectionSummary>> {
     const call = { path: this.#path(), json: searchBody(search) };
-    const { count, data } = await this.#service.read(call, listOf(wireCollectionInfo), signal);
-    const items = (data ?? []).map(collectionSummaryOf);
-    return { total: count ?? items.length, items };
+    const { count, data } = await this.#service.read(call, pageOf(wireCollectionInfo), signal);
+    return { total: count ?? data.length, items: data.map(collectionSummaryOf), ids: data.map(({ id }) => id) };
   }
 
-  /** GET DataSyncJobs/Collections/Details: one page of the jobs of a collection. */
+  /** GET DataSyncJobs/Collections/Details: one page of the jobs of a collection, which the sample names beside its ID. */
   async jobs(jobCollectionId: string, search: NameSearch, signal: AbortSignal): Promise<Listed<JobSummary>> {
     const json = {
       filters: {
@@ -103,38 +112,43 @@ export class SyncJobCollectionsApi {
       jobCollectionId: numeric(jobCollectionId),
     };
     const call = { path: this.#path("Details"), json };
-    const { count, data } = await this.#service.read(call, listOf(wireJobInfo), signal);
-    const items = (data ?? []).map(summaryOf);
-    return { total: count ?? items.length, items };
+    const { count, data } = await this.#service.read(call, pageOf(wireJobInfo), signal);
+    return { total: count ?? data.length, items: data.map(summaryOf), ids: data.map(({ jobid }) => jobid) };
   }
 
   /** GET DataSyncJobs/Collections/{jobCollectionId}/Details. Throws a `NotFoundError` where there is none. */
   async get(jobCollectionId: string, signal: AbortSignal): Promise<Collection> {
     const call = { path: this.#path(jobCollectionId, "Details") };
     const { data } = await this.#service.read(call, wireObject({ data: wireCollection }), signal);
+    // Without whole jobs, their heads at least tell that they are there.
+    const jobs = data.jobs ?? data.jobcollectioninfo.jobs.map((jobinfo) => wireJob.parse({ jobinfo }));
     return {
       ...collectionSummaryOf(data.jobcollectioninfo),
       notifications: notificationsOf(data),
-      jobs: (data.jobs ?? []).toSorted((a, b) => (a.jobinfo.runorder ?? 0) - (b.jobinfo.runorder ?? 0)),
+      jobs: jobs.toSorted((a, b) => (a.jobinfo.runorder ?? 0) - (b.jobinfo.runorder ?? 0)),
+      wire: data,
     };
   }
 
   /** POST DataSyncJobs/Collections: a collection with copies of jobs, in their order. Answers with its ID. */
   async create(fields: CollectionFields, jobs: readonly WireJob[], signal: AbortSignal): Promise<string | undefined> {
-    const json = bodyOf("0", fields, jobs, undefined);
+    const json = bodyOf(fields, jobs, undefined);
     const answer = await this.#service.write({ method: "POST", path: this.#path(), json, idempotent: false }, signal);
     refuseFailure(answer);
     return wireId.safeParse(answer.data).data;
   }
 
-  /** PATCH DataSyncJobs/Collections: the whole collection. A job that it holds already under a name keeps its ID. */
+  /**
+   * PATCH DataSyncJobs/Collections: the whole collection, with what `fields` leave out as it is held. A job that it holds
+   * already under a name keeps its ID and its runs.
+   */
   async update(
     held: Collection,
     fields: CollectionFields,
     jobs: readonly WireJob[],
     signal: AbortSignal,
   ): Promise<void> {
-    const json = bodyOf(held.jobCollectionId, fields, jobs, held);
+    const json = bodyOf(fields, jobs, held);
     refuseFailure(await this.#service.write({ method: "PATCH", path: this.#path(), json, idempotent: true }, signal));
   }
 
@@ -149,35 +163,31 @@ export class SyncJobCollectionsApi {
   }
 }
 
-function bodyOf(id: string, fields: CollectionFields, jobs: readonly WireJob[], held: Collection | undefined) {
-  const { notifications } = fields;
+function bodyOf(fields: CollectionFields, jobs: readonly WireJob[], held: Collection | undefined) {
+  const id = numeric(held?.jobCollectionId ?? "0");
   const copies = jobs.map((job, index) => {
     const old = held?.jobs.find(({ jobinfo }) => jobinfo.name === job.jobinfo.name);
-    return copyOf(job, old, index + 1, numeric(id));
+    return copyOf(job, old, index + 1, id);
   });
   return {
     isTemplate: false,
     description: null,
-    isNotificationEnabled: notifications !== undefined && notifications !== null,
-    notificationSendIndividualEmail: notifications?.individualEmails ?? false,
-    notifyWhen: notificationTimes.indexOf((notifications?.when ?? "failure") as (typeof notificationTimes)[number]),
-    // Mail programs and the product's own interface separate addresses so.
-    notificationRecipients: (notifications?.recipients ?? []).join(";"),
+    ...notificationsBody(fields.notifications, held?.wire),
     jobCollectionInfo: {
-      id: numeric(id),
-      jobCollectionGuid: "",
+      id,
+      jobCollectionGuid: held?.wire.jobcollectioninfo.jobcollectionguid ?? "",
       name: fields.name,
-      description: fields.description ?? "",
+      description: fields.description ?? held?.description ?? "",
       totalJobs: 0,
       timesRun: held?.timesRun ?? 0,
       lastRunDate: held?.lastRun ?? null,
       lastOutCome: held?.lastOutcome ?? "None",
-      lastOutComeDisplayText: null,
+      lastOutComeDisplayText: held?.wire.jobcollectioninfo.lastoutcomedisplaytext ?? null,
       nextRun: held?.nextRun ?? null,
       created: held?.created ?? new Date().toISOString(),
       modified: new Date().toISOString(),
-      schedule: fields.schedule ?? "0",
-      smartgroupSchedule: fields.smartGroupSchedule ?? null,
+      schedule: fields.schedule ?? held?.schedule ?? "0",
+      smartgroupSchedule: fields.smartGroupSchedule ?? held?.smartGroupSchedule ?? null,
       enabled: false,
       jobs: copies.map(({ listed }) => listed),
     },
@@ -187,7 +197,25 @@ function bodyOf(id: string, fields: CollectionFields, jobs: readonly WireJob[], 
   };
 }
 
-/** A job as one of a collection: its head for the list, and all of it. */
+/** What nobody writes stays as it is held, that of a collection whose notifications are off, too. */
+function notificationsBody(written: CollectionNotifications | null | undefined, held: WireCollection | undefined) {
+  return written === undefined || written === null
+    ? {
+        isNotificationEnabled: held?.isnotificationenabled === true,
+        notificationSendIndividualEmail: held?.notificationsendindividualemail === true,
+        notifyWhen: held?.notifywhen ?? notificationTimes.failure,
+        notificationRecipients: held?.notificationrecipients ?? "",
+      }
+    : {
+        isNotificationEnabled: true,
+        notificationSendIndividualEmail: written.individualEmails,
+        notifyWhen: notificationTimes[written.when] ?? numeric(written.when),
+        // Mail programs and the product's own interface separate addresses so.
+        notificationRecipients: written.recipients.join(";"),
+      };
+}
+
+/** A job as one of a collection: its head for the and all of it. */
 function copyOf(job: WireJob, old: WireJob | undefined, runOrder: number, collectionId: number | string) {
   const { jobinfo } = job;
   const head = {
@@ -203,8 +231,12 @@ function copyOf(job: WireJob, old: WireJob | undefined, runOrder: number, collec
     isEnable: jobinfo.isenable !== false,
   } as const;
   return {
-    listed: headBody({ ...head, smartgroupSchedule: null, enabled: true, collectionId: null }),
-    whole: jobBody(headBody({ ...head, smartgroupSchedule: "", enabled: false, collectionId }), partsOf(job, old)),
+    listed: headBody({ ...head, smartgroupSchedule: null, enabled: true, collectionId: null }, old?.jobinfo),
+    whole: jobBody(
+      headBody({ ...head, smartgroupSchedule: "", enabled: false, collectionId }, old?.jobinfo),
+      partsOf(job, old),
+      false,
+    ),
   };
 }
 
@@ -298,7 +330,7 @@ function notificationsOf(found: z.output<typeof wireCollection>): CollectionNoti
   const when = found.notifywhen ?? 0;
   return {
     recipients: (found.notificationrecipients ?? "").split(/[;,\s]+/).filter((recipient) => recipient !== ""),
-    when: notificationTimes[when] ?? String(when),
+    when: Object.entries(notificationTimes).find(([, number]) => number === when)?.[0] ?? String(when),
     individualEmails: found.notificationsendindividualemail === true,
   };
 }

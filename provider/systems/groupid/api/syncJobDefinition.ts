@@ -1,4 +1,5 @@
 import { isTrue } from "./dataSourceSettings.ts";
+import { emptyScriptModule } from "./scriptModule.ts";
 import { type Transform, transformOf, wireTransform } from "./syncJobTransform.ts";
 import { headBody, type JobBody, jobBody, settingBody, type WireJob } from "./syncJobWire.ts";
 import { numeric } from "./wire.ts";
@@ -66,6 +67,8 @@ export interface ResolvedProvider {
 
 /** Types of objects that the samples show. */
 const objectTypes: Readonly<Record<string, number>> = { user: 1, group: 4 };
+/** GroupID's name for the usual directory. */
+export const activeDirectory = "Active Directory";
 const failures: Readonly<Record<string, string>> = { abort: "Abort", continue: "Continue" };
 /** `ProviderType` of an identity store and of a data source. */
 const [storeType, dataSourceType] = ["1", "2"];
@@ -89,14 +92,15 @@ const typedKeys: Readonly<Record<string, string>> = {
   ...Object.fromEntries(providerKeys.map((key) => [`Source.${key}`, "source"])),
   ...Object.fromEntries(providerKeys.map((key) => [`Destination.${key}`, "destination"])),
 };
-/** What every job of the samples has, and nobody asks for. */
+/** What the jobs of the samples have, and nobody asks for. */
 const usualSettings: Readonly<Record<string, string>> = {
+  "Destination.ChangeServiceAccount": "",
   "Destination.ScriptingLanguage": "0",
+  "Destination.ExposedScriptCode": emptyScriptModule,
   IsNotificationEnabled: "False",
   ScheduledTask: "",
   SmartGroupScheduleTask: "",
 };
-const unaskedSettings = new Set([...Object.keys(usualSettings), "Destination.ExposedScriptCode"]);
 
 /** The input that stands for a key of the settings; `undefined` where the key has no other form. */
 export function inputOfSetting(key: string): string | undefined {
@@ -105,7 +109,12 @@ export function inputOfSetting(key: string): string | undefined {
 
 /** Whether a setting is one that GroupID adds by itself. */
 export function isUnasked(key: string): boolean {
-  return unaskedSettings.has(key);
+  return key in usualSettings;
+}
+
+/** Whether a setting is one that nobody may see. */
+export function isSecretSetting(key: string): boolean {
+  return /password|certificate|secret|token/i.test(key);
 }
 
 /** The body that makes a job. */
@@ -129,7 +138,7 @@ export function newJobBody(
     isEnable: job.enabled,
     collectionId: null,
   });
-  return jobBody(head, partsOf(job, source, destination));
+  return jobBody(head, partsOf(job, source, destination), true);
 }
 
 function partsOf(job: JobDefinition, source: ResolvedProvider, destination: ResolvedProvider): JobBody {
@@ -211,15 +220,29 @@ function settingsBody(job: JobDefinition, source: ResolvedProvider, destination:
           settingBody("JobOwners", `${job.owner.name}#${job.owner.id}`, "System.String"),
           settingBody("JobOwnerIds", job.owner.id, "System.String"),
         ];
-  const raw = { ...usualSettings, ...job.settings };
   return [
     ...providerBody("Source", source, job.source),
     ...owner,
     ...providerBody("Destination", destination, job.destination),
-    ...Object.entries(raw).map(([key, value]) =>
+    ...Object.entries({ ...usualSettingsOf(job, destination), ...job.settings }).map(([key, value]) =>
       settingBody(key, value, key === "IsNotificationEnabled" ? "System.Boolean" : "System.String"),
     ),
   ];
+}
+
+function usualSettingsOf({ settings }: JobDefinition, destination: ResolvedProvider): Readonly<Record<string, string>> {
+  const {
+    "Destination.ChangeServiceAccount": account = "",
+    "Destination.ExposedScriptCode": module = "",
+    ...usual
+  } = usualSettings;
+  const language = settings?.["Destination.ScriptingLanguage"] ?? usual["Destination.ScriptingLanguage"];
+  return {
+    ...(destination.providerName === activeDirectory ? { "Destination.ChangeServiceAccount": account } : {}),
+    ...usual,
+    // It is written in the usual language.
+    ...(language === usual["Destination.ScriptingLanguage"] ? { "Destination.ExposedScriptCode": module } : {}),
+  };
 }
 
 function providerBody(side: "Source" | "Destination", resolved: ResolvedProvider, written: JobProvider) {
@@ -241,16 +264,17 @@ function providerBody(side: "Source" | "Destination", resolved: ResolvedProvider
 
 /** A job as the definitions see it. */
 export function definitionOf(job: WireJob): JobDefinition {
-  const { jobinfo, fieldsmap, objectsoption, syncquery } = job;
+  const { jobinfo, fieldsmap, syncquery } = job;
   const settings = settingsOf(job);
-  const only = objectsoption.length <= 1;
+  const selected = job.objectsoption.filter(({ isselected }) => isselected !== false);
+  const only = selected.length <= 1;
   const queryOf = (isSource: boolean) => syncquery.find(({ issource }) => issource === isSource);
   return {
     name: jobinfo.name ?? "",
     description: blankless(jobinfo.description),
     source: providerOf("Source", settings, jobinfo.sourceprovider),
     destination: providerOf("Destination", settings, jobinfo.destinationprovider),
-    objects: objectsoption.map((option) => ({
+    objects: selected.map((option) => ({
       type: typeWord(option.objecttype),
       create: option.iscreate === true,
       delete: option.isdelete === true,
@@ -294,7 +318,10 @@ function providerOf(
   const byKey = new Map([...settings].map(([key, value]) => [key.toLowerCase(), value]));
   const value = (key: string) => blankless(byKey.get(`${side}.${key}`.toLowerCase()) ?? null);
   const id = value("Provider") ?? value("Type") ?? blankless(byKey.get(`${side}Provider`.toLowerCase()) ?? null);
-  const isDataSource = value("ProviderType") === dataSourceType;
+  const isDirectory = value("IsDirectoryProvider");
+  const providerType =
+    value("ProviderType") ?? (isDirectory !== null && isTrue(isDirectory) ? storeType : dataSourceType);
+  const isDataSource = providerType === dataSourceType;
   const subContainers = value("ShouldIncludeSubTree");
   return {
     dataSourceId: isDataSource ? id : null,

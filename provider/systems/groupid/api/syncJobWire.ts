@@ -1,17 +1,14 @@
 import * as z from "zod";
-import { wireId, wireObject, wireText } from "./wire.ts";
+import { wireId, wireItems, wireObject, wireText } from "./wire.ts";
 
 const wireFlag = z.union([z.boolean(), z.string().transform((text) => text.toLowerCase() === "true")]).nullish();
 const wireNumber = z.coerce.number().nullish();
-const list = <Item extends z.ZodType>(item: Item) =>
-  z
-    .array(item)
-    .nullish()
-    .transform((items) => items ?? []);
 
 /** `jobInfo`, the head of a job. */
 export const wireJobInfo = wireObject({
   jobid: wireId,
+  templateid: wireNumber,
+  jobguid: wireText,
   name: wireText,
   type: wireNumber,
   description: wireText,
@@ -19,6 +16,7 @@ export const wireJobInfo = wireObject({
   destinationprovider: wireText,
   lastrun: wireText,
   lastoutcome: wireText,
+  lastoutcomedisplaytext: wireText,
   nextrun: wireText,
   timesrun: wireNumber,
   created: wireText,
@@ -29,6 +27,7 @@ export const wireJobInfo = wireObject({
   runorder: wireNumber,
   isenable: wireFlag,
   collectionid: wireText,
+  scheduledtask: wireText,
 });
 export type WireJobInfo = z.output<typeof wireJobInfo>;
 
@@ -77,10 +76,10 @@ const wireSetting = wireObject({
 /** A whole job as details show it. */
 export const wireJob = wireObject({
   jobinfo: wireJobInfo,
-  fieldsmap: list(wireField),
-  objectsoption: list(wireObjectOption),
-  syncquery: list(wireQuery),
-  settings: list(wireSetting),
+  fieldsmap: wireItems(wireField),
+  objectsoption: wireItems(wireObjectOption),
+  syncquery: wireItems(wireQuery),
+  settings: wireItems(wireSetting),
 });
 export type WireJob = z.output<typeof wireJob>;
 
@@ -113,35 +112,35 @@ export interface JobHead {
   readonly collectionId: number | string | null;
 }
 
-/** `jobInfo` as it is sent. */
-export function headBody({ jobId, name, type, description, ...head }: JobHead): WireRow {
+/** `jobInfo` as it is sent; of a job that is held already, with what GroupID has filled in. */
+export function headBody({ jobId, name, type, description, ...head }: JobHead, held?: WireJobInfo): WireRow {
   const { sourceProvider, destinationProvider, schedule, smartgroupSchedule, ...flags } = head;
   return {
     jobId,
-    templateId: null,
-    jobGuid: null,
+    templateId: held?.templateid ?? null,
+    jobGuid: held?.jobguid ?? null,
     name,
     type,
     description,
     sourceProvider,
     destinationProvider,
-    lastRun: null,
-    lastOutCome: "None",
-    lastOutComeDisplayText: null,
-    nextRun: null,
-    timesRun: 0,
-    created: new Date().toISOString(),
-    modified: null,
+    lastRun: held?.lastrun ?? null,
+    lastOutCome: held?.lastoutcome ?? "None",
+    lastOutComeDisplayText: held?.lastoutcomedisplaytext ?? null,
+    nextRun: held?.nextrun ?? null,
+    timesRun: held?.timesrun ?? 0,
+    created: held?.created ?? new Date().toISOString(),
+    modified: held?.modified ?? null,
     schedule,
     smartgroupSchedule,
     ...flags,
     action: 0,
-    scheduledTask: null,
+    scheduledTask: held?.scheduledtask ?? null,
   };
 }
 
-/** A whole job as it is sent. */
-export function jobBody(jobInfo: WireRow, parts: JobBody): WireRow {
+/** A whole job as it is sent. The samples say of single jobs only that there is access to them. */
+export function jobBody(jobInfo: WireRow, parts: JobBody, hasAccess: boolean): WireRow {
   return {
     isTemplate: false,
     jobInfo,
@@ -149,7 +148,7 @@ export function jobBody(jobInfo: WireRow, parts: JobBody): WireRow {
     delimiterSchema: null,
     sourceSchema: null,
     destinationSchema: null,
-    hasAccess: true,
+    hasAccess,
   };
 }
 

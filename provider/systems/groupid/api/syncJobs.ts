@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { refuseFailure } from "./envelope.ts";
-import { filterBy, type Page, searchOption } from "./search.ts";
+import { conditionOf, type Page, searchOption } from "./search.ts";
 import type { GroupIdService } from "./service.ts";
 import { type JobDefinition, newJobBody, type ResolvedProvider, scheduleOf } from "./syncJobDefinition.ts";
 import { type WireJob, type WireJobInfo, wireJob, wireJobInfo } from "./syncJobWire.ts";
-import { wireId, wireObject, wireText } from "./wire.ts";
+import { wireId, wireItems, wireObject, wireText } from "./wire.ts";
 
 /** What lists show of a job. */
 export interface JobSummary {
@@ -28,6 +28,8 @@ export interface JobSummary {
 export interface Listed<Item> {
   readonly total: number;
   readonly items: readonly Item[];
+  /** The IDs of all that the page has, those that are left out of `items` among them. */
+  readonly ids: readonly string[];
 }
 
 /** What a list is asked for: all, or those of a name. */
@@ -35,8 +37,8 @@ export interface NameSearch extends Page {
   readonly name?: string | undefined;
 }
 
-const listOf = <Item extends z.ZodType>(item: Item) =>
-  wireObject({ count: z.coerce.number().nullish(), data: z.array(item).nullish() });
+/** The numbers of what lists show beside jobs of their own: jobs of collections, and templates. */
+const otherTypes: readonly unknown[] = [2, 3];
 
 /** The calls that deal with single jobs (seeds/001, "Synchronize Jobs APIs"). */
 export class SyncJobsApi {
@@ -46,12 +48,15 @@ export class SyncJobsApi {
     this.#service = service;
   }
 
-  /** GET DataSyncJobs: one page of the jobs, those of collections not among them. */
+  /** GET DataSyncJobs: one page of the jobs, those of collections and templates not among them. */
   async list(search: NameSearch, signal: AbortSignal): Promise<Listed<JobSummary>> {
     const call = { path: this.#path(), json: searchBody(search) };
-    const { count, data } = await this.#service.read(call, listOf(wireJobInfo), signal);
-    const items = (data ?? []).filter(({ type }) => type !== 2).map(summaryOf);
-    return { total: count ?? items.length, items };
+    const { count, data } = await this.#service.read(call, pageOf(wireJobInfo), signal);
+    return {
+      total: count ?? data.length,
+      items: data.filter(({ type }) => !otherTypes.includes(type)).map(summaryOf),
+      ids: data.map(({ jobid }) => jobid),
+    };
   }
 
   /** GET DataSyncJobs/Names: jobs and templates. */
@@ -96,9 +101,13 @@ export class SyncJobsApi {
   }
 }
 
+/** One page of a list of jobs or of collections, as the wire has it. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  wireObject({ count: z.coerce.number().nullish(), data: wireItems(item) });
+
 /** The body of a list of jobs or of collections. */
 export function searchBody({ name, ...page }: NameSearch): Record<string, unknown> {
-  return { filterCriteria: filterBy("is exactly", "Name", name), SearchOption: searchOption(page) };
+  return { filterCriteria: conditionOf("is exactly", "Name", name), SearchOption: searchOption(page) };
 }
 
 /** What a head says of a job. */
