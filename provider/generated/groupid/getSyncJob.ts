@@ -69,13 +69,13 @@ export interface GetSyncJobResult {
   readonly settings?: { [key: string]: string } | undefined;
 }
 
-/** Reads one sync job, whole. */
+/** Reads one sync job, whole, without passwords and other secret settings. */
 export function getSyncJob(args: GetSyncJobArgs): Promise<GetSyncJobResult> {
   return invoke("groupid:getSyncJob", args);
 }
 
 /**
- * Reads one sync job, whole.
+ * Reads one sync job, whole, without passwords and other secret settings.
  *
  * For arguments that are outputs of resources.
  */

@@ -497,8 +497,8 @@ export interface SyncJobOwnerArgs {
 export interface CollectionNotifications {
   /** The mail addresses of those who are told. */
   recipients: string[];
-  /** After which runs: `always`, `recordsUpdated` (something was changed), `errors` (some records failed), `failure` (the collection failed). */
-  when?: NotificationTime | undefined;
+  /** After which runs a mail is sent. The words go out as 0 to 3, in the order of GroupID's interface: its document does not show which number is which. A number goes out as it is. */
+  when?: NotificationTime | string | undefined;
   /** Whether each recipient gets a mail of their own. */
   individualEmails?: boolean | undefined;
 }
@@ -507,20 +507,54 @@ export interface CollectionNotifications {
 export interface CollectionNotificationsArgs {
   /** The mail addresses of those who are told. */
   recipients: pulumi.Input<pulumi.Input<string>[]>;
-  /** After which runs: `always`, `recordsUpdated` (something was changed), `errors` (some records failed), `failure` (the collection failed). */
-  when?: pulumi.Input<NotificationTime> | undefined;
+  /** After which runs a mail is sent. The words go out as 0 to 3, in the order of GroupID's interface: its document does not show which number is which. A number goes out as it is. */
+  when?: pulumi.Input<NotificationTime> | pulumi.Input<string> | undefined;
   /** Whether each recipient gets a mail of their own. */
   individualEmails?: pulumi.Input<boolean> | undefined;
 }
 
 /** After which runs a mail is sent. */
-export type NotificationTime = "always" | "recordsUpdated" | "errors" | "failure";
+export type NotificationTime =
+  /** After each. */
+  | "always"
+  /** When something was changed. */
+  | "recordsUpdated"
+  /** When some records failed. */
+  | "errors"
+  /** When the collection failed. */
+  | "failure";
 
-/** What starts the route. Those beyond `create`, `edit` and `delete` are of the system's routes. */
-export type RouteEvent = "create" | "edit" | "delete" | "joinGroup" | "leaveGroup" | "nestGroup" | "changeExpirationPolicy" | "transferUser" | "terminateUser" | "resetPassword";
+/** What starts a route. */
+export type RouteEvent =
+  /** An object is made. Sent as 1, which GroupID's document does not show: look at the route in GroupID before you rely on it. */
+  | "create"
+  /** Attributes of an object change. */
+  | "edit"
+  /** An object is deleted. Sent as 3, which GroupID's document does not show: look at the route in GroupID before you rely on it. */
+  | "delete"
+  /** A user joins a semi-private group. */
+  | "joinGroup"
+  /** A user leaves a semi-private group. */
+  | "leaveGroup"
+  /** A group becomes a member of another one. */
+  | "nestGroup"
+  /** The expiration policy of a group changes. */
+  | "changeExpirationPolicy"
+  /** A manager transfers a direct report. */
+  | "transferUser"
+  /** A manager terminates a direct report. */
+  | "terminateUser"
+  /** A user resets a password. */
+  | "resetPassword";
 
 /** What kind of object changes. */
-export type RouteObject = "group" | "user" | "contact";
+export type RouteObject =
+  /** A group. */
+  | "group"
+  /** A user. */
+  | "user"
+  /** A contact. Sent as 3, which GroupID's document does not show: look at the route in GroupID before you rely on it. */
+  | "contact";
 
 /** A condition that an object must meet for a route to apply. */
 export interface RouteFilter {
@@ -549,16 +583,20 @@ export type RouteOperator = "present" | "notPresent" | "equals" | "notEquals";
 export interface RouteApprover {
   /** The GUID of a user or a group, whose members all approve. Either this or `role`. */
   objectId?: string | undefined;
-  /** What the approvers are to the object that changes. Either this or `objectId`. */
-  role?: ApproverRole | undefined;
+  /** What the approvers are to the object that changes: a word, or GroupID's own with `roleNumber`. Either this or `objectId`. */
+  role?: ApproverRole | string | undefined;
+  /** The number that GroupID has for a role without a word here, as a route with that role shows it. */
+  roleNumber?: number | undefined;
 }
 
 /** Who approves. Its values may be outputs of resources. */
 export interface RouteApproverArgs {
   /** The GUID of a user or a group, whose members all approve. Either this or `role`. */
   objectId?: pulumi.Input<string> | undefined;
-  /** What the approvers are to the object that changes. Either this or `objectId`. */
-  role?: pulumi.Input<ApproverRole> | undefined;
+  /** What the approvers are to the object that changes: a word, or GroupID's own with `roleNumber`. Either this or `objectId`. */
+  role?: pulumi.Input<ApproverRole> | pulumi.Input<string> | undefined;
+  /** The number that GroupID has for a role without a word here, as a route with that role shows it. */
+  roleNumber?: pulumi.Input<number> | undefined;
 }
 
 /** What approvers are to the object that changes. */
@@ -845,6 +883,8 @@ export interface RouteApproverResult {
   objectId?: string | undefined;
   /** What the approvers are to the object that changes. */
   role?: string | undefined;
+  /** GroupID's number of a role that has no word here. */
+  roleNumber?: number | undefined;
 }
 
 /** A workflow route as GroupID shows it. */

@@ -19,7 +19,7 @@ export interface WorkflowDecisionArgs {
   connection?: pulumi.Input<string> | undefined;
 }
 
-/** Approves or denies a request that waits in a workflow. What is decided stays decided. */
+/** Approves or denies a request that waits in a workflow. What is decided stays decided; one that is decided so already is left as it is. */
 export class WorkflowDecision extends DynamicResource {
   /** The ID of the identity store. By default that of the connection. */
   declare readonly identityStoreId: pulumi.Output<string | undefined>;

@@ -13,10 +13,10 @@ export interface WorkflowRouteArgs {
   description?: pulumi.Input<string> | undefined;
   /** Whether the route applies. */
   enabled?: pulumi.Input<boolean> | undefined;
-  /** What starts the route. Those beyond `create`, `edit` and `delete` are of the system's routes. */
-  event: pulumi.Input<types.RouteEvent>;
+  /** What starts the route: a word, or the number that GroupID has for another event. Those beyond `create`, `edit` and `delete` are of the system's routes. */
+  event: pulumi.Input<types.RouteEvent> | pulumi.Input<string>;
   /** The kinds of objects that it is for. */
-  objects: pulumi.Input<pulumi.Input<types.RouteObject>[]>;
+  objects: pulumi.Input<(pulumi.Input<types.RouteObject> | pulumi.Input<string>)[]>;
   /** The attributes whose change needs approval. Not for the event `create`. */
   fields?: pulumi.Input<pulumi.Input<string>[]> | undefined;
   /** Conditions on the object: one that does not meet them changes without approval. */
@@ -54,10 +54,10 @@ export class WorkflowRoute extends DynamicResource {
   declare readonly description: pulumi.Output<string | undefined>;
   /** Whether the route applies. */
   declare readonly enabled: pulumi.Output<boolean | undefined>;
-  /** What starts the route. Those beyond `create`, `edit` and `delete` are of the system's routes. */
-  declare readonly event: pulumi.Output<types.RouteEvent>;
+  /** What starts the route: a word, or the number that GroupID has for another event. Those beyond `create`, `edit` and `delete` are of the system's routes. */
+  declare readonly event: pulumi.Output<types.RouteEvent | string>;
   /** The kinds of objects that it is for. */
-  declare readonly objects: pulumi.Output<types.RouteObject[]>;
+  declare readonly objects: pulumi.Output<(types.RouteObject | string)[]>;
   /** The attributes whose change needs approval. Not for the event `create`. */
   declare readonly fields: pulumi.Output<string[] | undefined>;
   /** Conditions on the object: one that does not meet them changes without approval. */

@@ -21,6 +21,7 @@ const routeApprover = z
   .object({
     objectId: text("The GUID of a user or a group."),
     role: text("What the approvers are to the object that changes."),
+    roleNumber: z.number().int().optional().meta({ description: "GroupID's number of a role that has no word here." }),
   })
   .meta({ typeName: "RouteApproverResult", description: "Who approves." });
 

@@ -10,7 +10,8 @@ import {
   routeOperators,
 } from "./api/workflowRoutes.ts";
 import type { GroupIdClient } from "./client.ts";
-import { connectionDefaults, identityStoreId } from "./inputs.ts";
+import { connectionDefaults, identityStoreId, wordOrNumber } from "./inputs.ts";
+import { visible } from "./visible.ts";
 
 const text = () => z.string().min(1).optional();
 
@@ -32,10 +33,20 @@ const approver = z
       ignoreCase: true,
     }),
     role: z
-      .enum(approverRoles)
-      .meta({ typeName: "ApproverRole", description: "What approvers are to the object that changes." })
+      .union([
+        z
+          .enum(approverRoles)
+          .meta({ typeName: "ApproverRole", description: "What approvers are to the object that changes." }),
+        z.string().min(1),
+      ])
       .optional()
-      .meta({ description: "What the approvers are to the object that changes. Either this or `objectId`." }),
+      .meta({
+        description:
+          "What the approvers are to the object that changes: a word, or GroupID's own with `roleNumber`. Either this or `objectId`.",
+      }),
+    roleNumber: z.number().int().min(0).optional().meta({
+      description: "The number that GroupID has for a role without a word here, as a route with that role shows it.",
+    }),
   })
   .meta({ typeName: "RouteApprover", description: "Who approves." });
 
@@ -49,15 +60,42 @@ const powerAutomate = z
   })
   .meta({ typeName: "RouteFlow", description: "The Power Automate flow that a route starts." });
 
+/** Of words that GroupID's document has, and whose numbers it never shows. */
+function inferred(number: number): string {
+  return `Sent as ${number}, which GroupID's document does not show: look at the route in GroupID before you rely on it.`;
+}
+
 const fields = {
   name: z.string().min(1).meta({ description: "The name of the route. It tells the route from all others." }),
   description: text().meta({ description: "What the route is for." }),
   enabled: z.boolean().default(true).meta({ description: "Whether the route applies." }),
-  event: z.enum(routeEvents).meta({ typeName: "RouteEvent", description: "What starts a route." }).meta({
-    description: "What starts the route. Those beyond `create`, `edit` and `delete` are of the system's routes.",
+  event: wordOrNumber(routeEvents, {
+    typeName: "RouteEvent",
+    description: "What starts a route.",
+    valueDescriptions: {
+      create: `An object is made. ${inferred(1)}`,
+      edit: "Attributes of an object change.",
+      delete: `An object is deleted. ${inferred(3)}`,
+      joinGroup: "A user joins a semi-private group.",
+      leaveGroup: "A user leaves a semi-private group.",
+      nestGroup: "A group becomes a member of another one.",
+      changeExpirationPolicy: "The expiration policy of a group changes.",
+      transferUser: "A manager transfers a direct report.",
+      terminateUser: "A manager terminates a direct report.",
+      resetPassword: "A user resets a password.",
+    },
+  }).meta({
+    description:
+      "What starts the route: a word, or the number that GroupID has for another event. Those beyond `create`, `edit` and `delete` are of the system's routes.",
   }),
   objects: z
-    .array(z.enum(routeObjects).meta({ typeName: "RouteObject", description: "What kind of object changes." }))
+    .array(
+      wordOrNumber(routeObjects, {
+        typeName: "RouteObject",
+        description: "What kind of object changes.",
+        valueDescriptions: { group: "A group.", user: "A user.", contact: `A contact. ${inferred(3)}` },
+      }),
+    )
     .min(1)
     .meta({ description: "The kinds of objects that it is for.", set: true }),
   fields: z
@@ -128,9 +166,13 @@ over, and changed as far as GroupID lets them; they can be neither deleted nor r
     return (await synchronization.workflows(storeId).withName(name, fresh)).map((route) => liveOf(storeId, route));
   },
 
-  async create({ synchronization }: GroupIdClient, { identityStoreId: storeId = "", ...route }) {
-    const workflowRouteId = await synchronization.workflows(storeId).create(route);
-    return { live: { identityStoreId: storeId, workflowRouteId, system: false } };
+  async create({ synchronization }: GroupIdClient, inputs, operation) {
+    const { identityStoreId: storeId = "", ...route } = inputs;
+    const workflows = synchronization.workflows(storeId);
+    const workflowRouteId = await workflows.create(route);
+    const known = { ...inputs, workflowRouteId, system: false };
+    const shown = await visible("route", () => workflows.withId(workflowRouteId), known, operation);
+    return { live: liveOf(storeId, shown) };
   },
 
   async read({ synchronization }: GroupIdClient, { identityStoreId: storeId = "", workflowRouteId = "" }) {
@@ -179,6 +221,14 @@ function routeViolations(route: z.output<z.ZodObject<typeof fields>>): Violation
   for (const [index, one] of (Array.isArray(route.approvers) ? route.approvers : []).entries()) {
     if (typeof one === "object" && (one.objectId === undefined) === (one.role === undefined)) {
       violations.push({ path: ["approvers", index], reason: "needs either objectId or role" });
+    } else if (typeof one === "object" && !containsUnknown(one)) {
+      const needsNumber = one.role !== undefined && !approverRoles.includes(one.role);
+      if (needsNumber !== (one.roleNumber !== undefined)) {
+        const reason = needsNumber
+          ? `is required with a role that is none of ${approverRoles.join(", ")}`
+          : "is of no use here";
+        violations.push({ path: ["approvers", index, "roleNumber"], reason });
+      }
     }
   }
   return violations;

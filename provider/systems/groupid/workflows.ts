@@ -2,6 +2,7 @@ import { Batch } from "../../http/batch.ts";
 import { type Moment, now, Snapshot } from "../../http/snapshot.ts";
 import { NotFoundError, SystemError } from "../../resource/errors.ts";
 import { mayBeAbsent } from "./absence.ts";
+import { RefusalError } from "./api/envelope.ts";
 import type { GroupIdService } from "./api/service.ts";
 import { WorkflowRequestsApi } from "./api/workflowRequests.ts";
 import { type Route, type RouteFields, WorkflowRoutesApi, type WrittenRoute } from "./api/workflowRoutes.ts";
@@ -13,6 +14,7 @@ const batchSize = 100;
 export class Workflows {
   readonly routes: WorkflowRoutesApi;
   readonly requests: WorkflowRequestsApi;
+  readonly #identityStoreId: string;
   readonly #signal: AbortSignal;
   readonly #snapshot: Snapshot<readonly Route[]>;
   readonly #creates: Batch<WrittenRoute, string | undefined>;
@@ -27,9 +29,19 @@ export class Workflows {
     this.requests = new WorkflowRequestsApi(service);
     this.#signal = signal;
     this.#snapshot = new Snapshot((ending) => api.list(identityStoreId, ending));
-    this.#creates = new Batch((routes) => api.create(identityStoreId, routes, signal), batchSize);
-    this.#updates = new Batch((routes) => api.update(identityStoreId, routes, signal), batchSize);
-    this.#deletes = new Batch((ids) => api.delete(identityStoreId, ids, signal), batchSize);
+    this.#identityStoreId = identityStoreId;
+    this.#creates = new Batch(
+      eachFaring((routes) => api.create(identityStoreId, routes, signal)),
+      batchSize,
+    );
+    this.#updates = new Batch(
+      eachFaring((routes) => api.update(identityStoreId, routes, signal)),
+      batchSize,
+    );
+    this.#deletes = new Batch(
+      eachFaring((ids) => api.delete(identityStoreId, ids, signal)),
+      batchSize,
+    );
   }
 
   /** Those of a name. `fresh`: as they are now. */
@@ -38,13 +50,20 @@ export class Workflows {
     return routes.filter((route) => route.name === name);
   }
 
-  /** One of them, or `undefined` when there is surely none of that ID. */
+  /** One of them, or `undefined` when there is surely none of that ID: neither a call of its own nor the list has it. */
   async withId(workflowRouteId: string): Promise<Route | undefined> {
-    // The list is all there is to say that a route is gone, so it is asked twice.
-    return (
-      (await this.#listed(workflowRouteId, this.#written.get(idKey(workflowRouteId)))) ??
-      (await this.#listed(workflowRouteId, now()))
-    );
+    const listed = await this.#listed(workflowRouteId, this.#written.get(idKey(workflowRouteId)));
+    if (listed !== undefined) {
+      return listed;
+    }
+    try {
+      return await this.routes.get(this.#identityStoreId, workflowRouteId, this.#signal);
+    } catch (error) {
+      if (!mayBeAbsent(error)) {
+        throw error;
+      }
+      return this.#listed(workflowRouteId, now());
+    }
   }
 
   /** All of them, the system's own among them. */
@@ -59,6 +78,7 @@ export class Workflows {
       if (workflowRouteId === undefined) {
         throw new SystemError("GroupID's answer does not tell the ID of the route.", "unknown");
       }
+      this.#written.set(idKey(workflowRouteId), now());
       return workflowRouteId;
     } finally {
       this.#written.set(nameKey(fields.name), now());
@@ -110,6 +130,29 @@ export class Workflows {
     const routes = await this.#snapshot.get(this.#signal, since);
     return routes.find((route) => route.workflowRouteId === workflowRouteId);
   }
+}
+
+/**
+ * A call of many that GroupID refuses as a whole, with a status and without a word on any item, has done nothing, such as
+ * for one item that is wrong: one by one each fares by itself.
+ */
+function eachFaring<Item, Result>(
+  send: (items: readonly Item[]) => Promise<(Result | Error)[]>,
+): (items: readonly Item[]) => Promise<(Result | Error)[]> {
+  return async (items) => {
+    const outcomes = await send(items);
+    const [first] = outcomes;
+    const isRefused =
+      first instanceof RefusalError &&
+      outcomes.every((outcome) => outcome instanceof RefusalError && outcome.message === first.message);
+    if (items.length === 1 || !isRefused) {
+      return outcomes;
+    }
+    const alone = items.map(async (item) => (await send([item]))[0] as Result | Error);
+    return (await Promise.allSettled(alone)).map((outcome) =>
+      outcome.status === "rejected" ? (outcome.reason as Error) : outcome.value,
+    );
+  };
 }
 
 function nameKey(name: string): string {

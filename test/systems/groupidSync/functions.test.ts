@@ -40,6 +40,7 @@ beforeAll(async () => {
     objects: [{ type: "user" }],
     mappings,
     sourceQuery: "SELECT 1",
+    secretSettings: { "Destination.MessagingProviderPassword": "emulator-p" },
   });
   jobCollectionId = await made(syncJobCollection, { name: "Nightly", jobs: [jobId], schedule: "nightly" });
   const route = {
@@ -119,6 +120,12 @@ it("tells what data sources can be, hold and reach", async () => {
     username: "sa",
     windowsAuthentication: true,
   });
+  const body = { status: 5, message: "No connection string" };
+  const match = { endpoint: "groupid.dataSources.parseConnectionString" };
+  emulator.faults.add({ kind: "status", status: 200, body, match });
+  await expect(call("parseConnectionString", { connectionString })).rejects.toThrow(
+    "GroupID says: No connection string",
+  );
   expect(await call("checkDataSource", { settings: csv })).toEqual({
     isReachable: true,
     message: "Connection Succeeded",
@@ -140,6 +147,8 @@ it("reads jobs and collections: names, summaries, and whole", async () => {
     lastOutcome: "None",
     timesRun: 0,
   });
+  expect(JSON.stringify(await call("getSyncJob", { jobId }))).not.toContain("emulator-p");
+  expect(JSON.stringify(await call("getSyncJobCollection", { jobCollectionId }))).not.toContain("emulator-p");
   await expect(call("getSyncJob", { jobId: "99" })).rejects.toThrow("there is no sync job 99");
   expect(await call("getSyncJobs")).toMatchObject({ total: 1, jobs: [{ jobId, name: "Employees", enabled: true }] });
   expect(await call("getSyncJobs", { name: "nobody" })).toEqual({ total: 0, jobs: [] });

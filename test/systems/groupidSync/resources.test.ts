@@ -47,6 +47,8 @@ const objects = (scope: string) => emulator.objects().groupid?.[scope] ?? {};
 const copiesIn = (id: string) =>
   (objects("syncJobCollections")[id]?.jobs ?? []) as { jobInfo: { name: string; jobId: number } }[];
 
+const lists = "groupid.dataSources.getAll";
+
 describe("a data source", () => {
   it("takes the settings of its type, and no others", () => {
     expect(
@@ -110,6 +112,70 @@ describe("a data source", () => {
     expect(objects("dataSources")[id]).toMatchObject({ name: "b", configurationValues: { UserName: "by hand" } });
   });
 
+  it("that moves to OneDrive leaves its old place behind, also where the keys are spelled in another way", async () => {
+    const { id, properties } = await made(dataSource, {
+      name: "a",
+      settings: { type: "text", filePath: "C:\\a.csv", delimiter: ",", host: "files", username: "reader" },
+    });
+    const shown = (objects("dataSources")[id] ?? {}) as { configurationValues: Record<string, string> };
+    const spelled = Object.entries(shown.configurationValues).map(([key, value]) => [key.toUpperCase(), value]);
+    const data = { ...shown, configurationValues: Object.fromEntries(spelled) };
+    const body = { status: 0, data };
+    emulator.faults.add({ kind: "status", status: 200, body, match: { endpoint: "groupid.dataSources.get" } });
+    const news = {
+      name: "a",
+      settings: {
+        type: "text",
+        fileName: "a.csv",
+        delimiter: ",",
+        serviceAccount: "s",
+        applicationId: "a",
+        tenantId: "t",
+      },
+    };
+    await livesOf(dataSource, emulator).update(id, properties, news, operation);
+    expect(objects("dataSources")[id]?.configurationValues).toMatchObject({
+      FileServer: "OneDrive",
+      FileName: "a.csv",
+      Delimiter: ",",
+      File: "",
+      Server: "",
+      UserName: "",
+    });
+    expect((await livesOf(dataSource, emulator).read(id, news, operation))?.inputs).toEqual(news);
+  });
+
+  it("of another type under the same name is not taken over", async () => {
+    await made(dataSource, { name: "a", settings: { type: "excel", filePath: "C:\\a.xls" } });
+    const lives = livesOf(dataSource, emulator, { adopt: true });
+    await expect(lives.create(checked(lives, csv("a")), operation)).rejects.toThrow(
+      "cannot be taken over: settings of it differs",
+    );
+    expect(emulator.requests.count({ method: "PUT" })).toBe(0);
+  });
+
+  it("that is deleted leaves its name to the next one, in the same run", async () => {
+    const lives = livesOf(dataSource, emulator);
+    const { id, properties } = await lives.create(checked(lives, csv("a")), operation);
+    await lives.read(id, properties, operation);
+    await lives.delete(id, properties, operation);
+    expect((await lives.create(checked(lives, csv("a")), operation)).id).not.toBe(id);
+  });
+
+  it("that GroupID shows only after a while is waited for", async () => {
+    emulator.faults.add({ kind: "status", status: 200, body: [], skip: 1, match: { endpoint: lists } });
+    emulator.faults.add({ kind: "status", status: 200, body: null, match: { endpoint: "groupid.dataSources.get" } });
+    expect((await made(dataSource, csv("a"))).properties).toMatchObject({ providerName: "Text/CSV" });
+    expect(Object.keys(objects("dataSources"))).toHaveLength(1);
+  });
+
+  it("that cannot be read after it was made stays in state", async () => {
+    emulator.faults.add({ kind: "status", status: 403, skip: 1, times: 0, match: { endpoint: lists } });
+    const creation = made(dataSource, csv("a"));
+    await expect(creation).rejects.toMatchObject({ id: "1", properties: { dataSourceId: "1", name: "a" } });
+    await expect(creation).rejects.toThrow(/GroupID made the data source, but reading it failed: .*403/);
+  });
+
   it("that jobs use is not deleted, unless that is allowed; the message has their names", async () => {
     const source = await made(dataSource, csv("a"));
     const job = await made(syncJob, jobInputs(source.id));
@@ -133,23 +199,26 @@ describe("a data source", () => {
     });
   });
 
-  it.each(["status", "404", "null"])("that is gone is gone, whichever way GroupID says so: %s", async (missing) => {
-    emulator.groupid.behave({ missing: missing as "status" });
-    const source = await made(dataSource, csv("a"));
-    const job = await made(syncJob, jobInputs(source.id));
-    const collection = await made(syncJobCollection, { name: "Nightly", jobs: [job.id] });
-    const route = await made(workflowRoute, routeInputs("a"));
-    for (const [resource, scope, { id, properties }] of [
-      [syncJobCollection, "syncJobCollections", collection],
-      [syncJob, "syncJobs", job],
-      [dataSource, "dataSources", source],
-      [workflowRoute, "workflowRoutes/2", route],
-    ] as const) {
-      emulator.change({ system: "groupid", scope, id: id.split("/").at(-1) ?? "", remove: true });
-      expect(await livesOf(resource, emulator).read(id, properties, operation), resource.type).toBeUndefined();
-      await livesOf(resource, emulator).delete(id, properties, operation);
-    }
-  });
+  it.each(["status", "404", "null", "data"])(
+    "that is gone is gone, whichever way GroupID says so: %s",
+    async (missing) => {
+      emulator.groupid.behave({ missing: missing as "status" });
+      const source = await made(dataSource, csv("a"));
+      const job = await made(syncJob, jobInputs(source.id));
+      const collection = await made(syncJobCollection, { name: "Nightly", jobs: [job.id] });
+      const route = await made(workflowRoute, routeInputs("a"));
+      for (const [resource, scope, { id, properties }] of [
+        [syncJobCollection, "syncJobCollections", collection],
+        [syncJob, "syncJobs", job],
+        [dataSource, "dataSources", source],
+        [workflowRoute, "workflowRoutes/2", route],
+      ] as const) {
+        emulator.change({ system: "groupid", scope, id: id.split("/").at(-1) ?? "", remove: true });
+        expect(await livesOf(resource, emulator).read(id, properties, operation), resource.type).toBeUndefined();
+        await livesOf(resource, emulator).delete(id, properties, operation);
+      }
+    },
+  );
 });
 
 describe("a sync job", () => {
@@ -267,6 +336,30 @@ describe("a sync job", () => {
   });
 });
 
+it("a job is found behind pages of what is no job of its own: no second one is made", async () => {
+  const source = await made(dataSource, csv("a"));
+  const [first, second] = await Promise.all(["1", "2"].map((name) => made(syncJob, jobInputs(source.id, name))));
+  await made(syncJobCollection, { name: "Nightly", jobs: [first?.id, second?.id] });
+  emulator.groupid.behave({ listsCopies: true, pageSize: 2 });
+  await expect(made(syncJob, jobInputs(source.id, "2"))).rejects.toThrow(`exists already, with the ID ${second?.id}`);
+});
+
+it("a list that fails with a status is no list without jobs", async () => {
+  const source = await made(dataSource, csv("a"));
+  const job = await made(syncJob, jobInputs(source.id));
+  const refused = { kind: "status", status: 200, times: 0 } as const;
+  const body = { count: 0, data: [], status: 5, message: "Access is denied." };
+  emulator.faults.add({ ...refused, body, match: { endpoint: "groupid.jobs.list" } });
+  emulator.faults.add({ ...refused, body: { ...body, data: null }, match: { endpoint: "groupid.jobs.get" } });
+  const lives = livesOf(syncJob, emulator);
+  await expect(lives.read(job.id, job.properties, operation)).rejects.toThrow("GroupID says: Access is denied.");
+  await expect(made(syncJob, jobInputs(source.id, "b"))).rejects.toThrow("GroupID says: Access is denied.");
+  await expect(livesOf(dataSource, emulator).delete(source.id, source.properties, operation)).rejects.toThrow(
+    "GroupID says: Access is denied.",
+  );
+  expect(Object.keys(objects("dataSources"))).toEqual([source.id]);
+});
+
 describe("a collection", () => {
   it("names the job that there is not", async () => {
     await expect(made(syncJobCollection, { name: "Nightly", jobs: ["99"] })).rejects.toThrow(
@@ -289,6 +382,21 @@ describe("a collection", () => {
     expect([after.get("1"), after.get("2")]).toEqual([before.get("1"), before.get("2")]);
     const read = await livesOf(syncJobCollection, emulator).read(id, news, operation);
     expect(read?.inputs.jobs).toEqual(news.jobs);
+  });
+
+  it("keeps the runs of its jobs, and notifications that nobody wrote, when it is changed", async () => {
+    const source = await made(dataSource, csv("a"));
+    const job = await made(syncJob, jobInputs(source.id));
+    const { id, properties, inputs } = await made(syncJobCollection, { name: "Nightly", jobs: [job.id] });
+    const [copy] = copiesIn(id);
+    const ran = { timesRun: 3, lastRun: "2026-01-01T00:00:00Z", lastOutCome: "Succeeded", jobGuid: "g" };
+    const told = { notificationRecipients: "ann@demo.local", notifyWhen: 1, notificationSendIndividualEmail: true };
+    const place = { system: "groupid", scope: "syncJobCollections", id };
+    emulator.change({ ...place, set: { ...told, jobs: [{ ...copy, jobInfo: { ...copy?.jobInfo, ...ran } }] } });
+    const news = { ...inputs, description: "Every night" };
+    await livesOf(syncJobCollection, emulator).update(id, properties, news, operation);
+    expect(objects("syncJobCollections")[id]).toMatchObject({ ...told, isNotificationEnabled: false });
+    expect(copiesIn(id)[0]?.jobInfo).toMatchObject(ran);
   });
 
   it("shows a copy that was changed by hand as drift, by its place", async () => {
@@ -344,6 +452,72 @@ describe("workflow routes", () => {
     await Promise.all(again.map(({ id, properties }) => lives.delete(id, properties, operation)));
     expect(emulator.requests.count({ method: "DELETE" })).toBeLessThanOrEqual(2);
     expect(Object.keys(objects("workflowRoutes/2"))).toHaveLength(1);
+  });
+
+  it("fare each by themselves where GroupID refuses a call of many as a whole", async () => {
+    const lives = livesOf(workflowRoute, emulator);
+    const refused = { kind: "status", status: 200, match: { endpoint: "groupid.workflows.createRoute" } } as const;
+    emulator.faults.add({ ...refused, body: { status: 5, message: "One is wrong", details: [] } });
+    emulator.faults.add({ ...refused, body: { status: 5, message: "This one", details: [] } });
+    const results = await Promise.allSettled(
+      ["a", "b"].map((name) => lives.create(checked(lives, routeInputs(name)), operation)),
+    );
+    expect(results.map((result) => (result.status === "rejected" ? String(result.reason) : "made"))).toEqual(
+      expect.arrayContaining(["made", expect.stringContaining("GroupID says: This one")]),
+    );
+    expect(Object.keys(objects("workflowRoutes/2"))).toHaveLength(1);
+  });
+
+  it("with several filters on one field give each its own ID", async () => {
+    const filters = [
+      { field: "department", operator: "present" },
+      { field: "department", operator: "notEquals", value: "IT" },
+    ];
+    const lives = livesOf(workflowRoute, emulator);
+    const { id, properties, inputs } = await lives.create(checked(lives, { ...routeInputs("a"), filters }), operation);
+    const before = objects("workflowRoutes/2")[id.split("/")[1] ?? ""];
+    await lives.update(id, properties, { ...inputs, enabled: false }, operation);
+    expect(objects("workflowRoutes/2")[id.split("/")[1] ?? ""]).toEqual({ ...before, isEnabled: false });
+  });
+
+  it("are not gone while a call of their own shows them", async () => {
+    const { id, properties } = await made(workflowRoute, routeInputs("a"));
+    const match = { endpoint: "groupid.workflows.routes" };
+    emulator.faults.add({ kind: "status", status: 200, body: [], times: 0, match });
+    expect((await livesOf(workflowRoute, emulator).read(id, properties, operation))?.inputs).toMatchObject({
+      name: "a",
+    });
+  });
+
+  it("of events and roles that have no word here are written with GroupID's numbers", async () => {
+    const { id, properties, inputs } = await made(workflowRoute, {
+      ...routeInputs("a"),
+      event: 8,
+      approvers: [{ role: "Owner", roleNumber: 2 }],
+    });
+    expect(objects("workflowRoutes/2")[id.split("/")[1] ?? ""]).toMatchObject({
+      event: 8,
+      routeApproverDTOList: [{ approver: "Owner", approverType: 2 }],
+    });
+    const lives = livesOf(workflowRoute, emulator);
+    const read = await lives.read(id, properties, operation);
+    expect((await lives.diff(id, read?.properties ?? {}, inputs, operation)).differences).toEqual([]);
+    const imported = await lives.read(id, {}, operation);
+    expect(lives.check({}, imported?.inputs ?? {}).failures).toEqual([]);
+  });
+
+  it("have a group as approver, whatever number GroupID has for groups", async () => {
+    const objectId = "80ffbf0d-142c-4822-b843-1840bf50c05a";
+    const { id, properties, inputs } = await made(workflowRoute, { ...routeInputs("a"), approvers: [{ objectId }] });
+    const place = { system: "groupid", scope: "workflowRoutes/2", id: id.split("/")[1] ?? "" };
+    const [held] = (objects(place.scope)[place.id]?.routeApproverDTOList ?? []) as Properties[];
+    emulator.change({ ...place, set: { routeApproverDTOList: [{ ...held, approverType: 1 }] } });
+    const lives = livesOf(workflowRoute, emulator);
+    expect((await lives.read(id, properties, operation))?.inputs).toEqual(inputs);
+    await lives.update(id, properties, { ...inputs, enabled: false }, operation);
+    expect(objects(place.scope)[place.id]?.routeApproverDTOList).toMatchObject([
+      { approver: objectId, approverType: 1 },
+    ]);
   });
 
   it("are read by one call, however many", async () => {
@@ -402,13 +576,20 @@ describe("workflow routes", () => {
         { field: "a", operator: "equals" },
         { field: "b", operator: "present", value: "x" },
       ],
-      approvers: [{}],
+      approvers: [{}, { role: "Owner" }, { role: "newManager", roleNumber: 7 }],
     };
     expect(failuresOf(workflowRoute, wrong)).toEqual([
       "fields: must be left out with the event create: all of the object is new",
       "filters[0].value: is required with equals and missing",
       "filters[1].value: is of no use with present",
       "approvers[0]: needs either objectId or role",
+      "approvers[1].roleNumber: is required with a role that is none of managerAndAdditionalManager, ownerAndAdditionalOwner, newManager",
+      "approvers[2].roleNumber: is of no use here",
+    ]);
+    expect(failuresOf(workflowRoute, { ...routeInputs("a"), event: "rename", objects: ["printer", "3"] })).toEqual([
+      expect.stringMatching(/^event: must be one of "create", .*, or the number that GroupID has for another one$/),
+      expect.stringMatching(/^objects\[0\]: must be one of "group", "user", "contact", or the number/),
+      expect.stringMatching(/^objects\[1\]: must be one of/),
     ]);
   });
 });
@@ -446,6 +627,24 @@ describe("workflow requests", () => {
     expect(failuresOf(workflowDecision, { workflowRequestId: "1", decision: "approve", comment: "x" })).toEqual([
       "comment: must be left out: GroupID takes no comment with an approval",
     ]);
+  });
+
+  it.each(["approve", "deny"])("are decided although the answer is lost: %s", async (decision) => {
+    const id = request();
+    emulator.faults.add({ kind: "drop", applied: true, match: { endpoint: `groupid.workflows.${decision}` } });
+    await made(workflowDecision, { workflowRequestId: id, decision });
+    expect(held(id)?.statusId).toBe(decision === "approve" ? 2 : 3);
+    // So that `up` may be run again after a killed one.
+    await made(workflowDecision, { workflowRequestId: id, decision });
+    expect(emulator.requests.count({ endpoint: `groupid.workflows.${decision}` })).toBe(2);
+  });
+
+  it("that GroupID refuses to delete are no requests that were not there", async () => {
+    const body = { status: 5, message: "Access is denied." };
+    emulator.faults.add({ kind: "status", status: 200, body, match: { endpoint: "groupid.workflows.deleteRequest" } });
+    await expect(made(workflowRequestDeletion, { requests: { ids: [request()] } })).rejects.toThrow(
+      "GroupID says: Access is denied.",
+    );
   });
 
   it("are deleted by status and age, or by their IDs", async () => {

@@ -5,13 +5,13 @@ import type { GetSyncJobArgs, GetSyncJobOutputArgs, GetSyncJobResult } from "../
 
 export type { GetSyncJobArgs, GetSyncJobOutputArgs, GetSyncJobResult };
 
-/** Reads one sync job, whole. */
+/** Reads one sync job, whole, without passwords and other secret settings. */
 export function getSyncJob(args: GetSyncJobArgs, options?: pulumi.InvokeOptions): Promise<GetSyncJobResult> {
   return invoke("groupid:getSyncJob", args, options);
 }
 
 /**
- * Reads one sync job, whole.
+ * Reads one sync job, whole, without passwords and other secret settings.
  *
  * For arguments that are outputs of resources.
  */

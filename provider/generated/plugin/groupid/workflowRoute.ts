@@ -24,10 +24,10 @@ export class WorkflowRoute extends PluginResource {
   declare readonly description: pulumi.Output<string | undefined>;
   /** Whether the route applies. */
   declare readonly enabled: pulumi.Output<boolean | undefined>;
-  /** What starts the route. Those beyond `create`, `edit` and `delete` are of the system's routes. */
-  declare readonly event: pulumi.Output<types.RouteEvent>;
+  /** What starts the route: a word, or the number that GroupID has for another event. Those beyond `create`, `edit` and `delete` are of the system's routes. */
+  declare readonly event: pulumi.Output<types.RouteEvent | string>;
   /** The kinds of objects that it is for. */
-  declare readonly objects: pulumi.Output<types.RouteObject[]>;
+  declare readonly objects: pulumi.Output<(types.RouteObject | string)[]>;
   /** The attributes whose change needs approval. Not for the event `create`. */
   declare readonly fields: pulumi.Output<string[] | undefined>;
   /** Conditions on the object: one that does not meet them changes without approval. */

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { SystemError } from "../../../resource/errors.ts";
 import { type Envelope, failureOf, RefusalError } from "./envelope.ts";
 import type { GroupIdService } from "./service.ts";
-import { numeric, wireId, wireObject, wireText } from "./wire.ts";
+import { isGuid, numeric, wireId, wireItems, wireObject, wireText } from "./wire.ts";
 
 /** A condition on an attribute. */
 export interface RouteFilter {
@@ -15,6 +15,8 @@ export interface RouteFilter {
 export interface RouteApprover {
   readonly objectId?: string | undefined;
   readonly role?: string | undefined;
+  /** The number on the wire of a role that has no word here. */
+  readonly roleNumber?: number | undefined;
 }
 
 /** A workflow route in the words of the definitions. */
@@ -42,8 +44,11 @@ export interface Route extends RouteFields {
   readonly wire: WireRoute;
 }
 
-/** The events of the samples, and between them the two that only the product's interface orders: create and delete. */
-const events: Readonly<Record<string, number>> = {
+/**
+ * The events of the samples. Between them are the two others that the document names, whose numbers it does not show: of
+ * "create, edit, or delete", 2 is edit.
+ */
+export const routeEvents: Readonly<Record<string, number>> = {
   create: 1,
   edit: 2,
   delete: 3,
@@ -55,11 +60,9 @@ const events: Readonly<Record<string, number>> = {
   terminateUser: 11,
   resetPassword: 12,
 };
-export const routeEvents = Object.keys(events);
 
-/** Groups and users are in the samples; contacts are what the product's interface has besides. */
-const objectTypes: Readonly<Record<string, number>> = { group: 1, user: 2, contact: 3 };
-export const routeObjects = Object.keys(objectTypes);
+/** Groups and users are in the samples; of contacts the document has the word and no number. */
+export const routeObjects: Readonly<Record<string, number>> = { group: 1, user: 2, contact: 3 };
 
 const operators: Readonly<Record<string, string>> = {
   present: "Present",
@@ -80,11 +83,6 @@ export const approverRoles = Object.keys(roles);
 const systemType = 2;
 const userType = 1;
 const wireNumber = z.coerce.number().nullish();
-const list = <Item extends z.ZodType>(item: Item) =>
-  z
-    .array(item)
-    .nullish()
-    .transform((items) => items ?? []);
 
 /** A route under the names of the wire. */
 export const wireRoute = wireObject({
@@ -95,11 +93,11 @@ export const wireRoute = wireObject({
   isenabled: z.boolean().nullish(),
   type: wireNumber,
   event: wireNumber,
-  routefielddtolist: list(wireObject({ workflowroutefieldid: wireNumber, field: wireText })),
-  routefilterdtolist: list(
+  routefielddtolist: wireItems(wireObject({ workflowroutefieldid: wireNumber, field: wireText })),
+  routefilterdtolist: wireItems(
     wireObject({ workflowroutefilterid: wireNumber, name: wireText, operator: wireText, value: wireText }),
   ),
-  routeapproverdtolist: list(
+  routeapproverdtolist: wireItems(
     wireObject({
       workflowrouteapproverid: wireNumber,
       approver: wireText,
@@ -108,7 +106,7 @@ export const wireRoute = wireObject({
       approvername: wireText,
     }),
   ),
-  routeobjectdtolist: list(wireObject({ workflowrouteobjectid: wireNumber, objecttypeid: wireNumber })),
+  routeobjectdtolist: wireItems(wireObject({ workflowrouteobjectid: wireNumber, objecttypeid: wireNumber })),
   enableemailapproval: z.boolean().nullish(),
   disableapproveracceleration: z.boolean().nullish(),
   portalurl: wireText,
@@ -248,6 +246,12 @@ function bodyOf(identityStoreId: string, { fields, held }: WrittenRoute): Record
   const workflowRouteId = held === undefined ? 0 : numeric(held.workflowRouteId);
   const ofRoute = { workflowRouteId };
   const { powerAutomate } = fields;
+  // Several filters may look at one field: each held one serves once.
+  const heldFilters = [...(old?.routefilterdtolist ?? [])];
+  const filterIdOf = (field: string) => {
+    const place = heldFilters.findIndex(({ name }) => same(name, field));
+    return place === -1 ? 0 : (heldFilters.splice(place, 1)[0]?.workflowroutefilterid ?? 0);
+  };
   return {
     workflowRouteId,
     identityStoreID: 0,
@@ -256,7 +260,7 @@ function bodyOf(identityStoreId: string, { fields, held }: WrittenRoute): Record
     isEnabled: fields.enabled,
     type: old?.type ?? userType,
     typeDTO: null,
-    event: events[fields.event] ?? numeric(fields.event),
+    event: routeEvents[fields.event] ?? numeric(fields.event),
     eventDTO: null,
     routeFieldDTOList: (fields.fields ?? []).map((field) => ({
       workflowRouteFieldId: old?.routefielddtolist.find((other) => same(other.field, field))?.workflowroutefieldid ?? 0,
@@ -264,8 +268,7 @@ function bodyOf(identityStoreId: string, { fields, held }: WrittenRoute): Record
       ...ofRoute,
     })),
     routeFilterDTOList: (fields.filters ?? []).map(({ field, operator, value }) => ({
-      workflowRouteFilterId:
-        old?.routefilterdtolist.find((other) => same(other.name, field))?.workflowroutefilterid ?? 0,
+      workflowRouteFilterId: filterIdOf(field),
       name: field,
       operator: operators[operator] ?? operator,
       value: value ?? "",
@@ -280,18 +283,19 @@ function bodyOf(identityStoreId: string, { fields, held }: WrittenRoute): Record
         approver,
         approverIdentityStoreID: known?.approveridentitystoreid ?? numeric(identityStoreId),
         ...ofRoute,
-        approverType: written.objectId === undefined ? (role?.number ?? known?.approvertype ?? 0) : 0,
+        approverType: role?.number ?? written.roleNumber ?? known?.approvertype ?? 0,
         approverName: null,
       };
     }),
     routeObjectDTOList: fields.objects.map((object) => {
-      const objectTypeId = objectTypes[object] ?? numeric(object);
+      const objectTypeId = routeObjects[object] ?? numeric(object);
       const known = old?.routeobjectdtolist.find(({ objecttypeid }) => objecttypeid === objectTypeId);
       return {
         workflowRouteObjectId: known?.workflowrouteobjectid ?? 0,
         objectTypeId,
         ...ofRoute,
-        objectTypeDTO: null,
+        // The sample of a new route has it so, and that of a change `null`.
+        objectTypeDTO: held === undefined ? { objectTypeId: 0, name: null } : null,
       };
     }),
     enableEmailApproval: fields.emailApproval,
@@ -314,8 +318,8 @@ export function routeOf(wire: WireRoute): Route {
     description: blankless(wire.description),
     enabled: wire.isenabled === true,
     isSystem: wire.type === systemType,
-    event: wordOf(events, wire.event),
-    objects: wire.routeobjectdtolist.map(({ objecttypeid }) => wordOf(objectTypes, objecttypeid)),
+    event: wordOf(routeEvents, wire.event),
+    objects: wire.routeobjectdtolist.map(({ objecttypeid }) => wordOf(routeObjects, objecttypeid)),
     fields: wire.routefielddtolist.map(({ field }) => field ?? ""),
     filters: wire.routefilterdtolist.map(({ name, operator, value }) => ({
       field: name ?? "",
@@ -323,7 +327,7 @@ export function routeOf(wire: WireRoute): Route {
       ...(blankless(value) === null ? {} : { value: value ?? "" }),
     })),
     approvers: wire.routeapproverdtolist.map(({ approver, approvertype }) =>
-      approvertype === 0 ? { objectId: approver ?? "" } : { role: roleOf(approver ?? "", approvertype) },
+      approvertype === 0 || isGuid(approver) ? { objectId: approver ?? "" } : roleOf(approver ?? "", approvertype),
     ),
     emailApproval: wire.enableemailapproval === true,
     approverAcceleration: wire.disableapproveracceleration !== true,
@@ -343,9 +347,9 @@ function operatorOf(text: string): string {
   return routeOperators.find((word) => word.toLowerCase() === plain) ?? text;
 }
 
-function roleOf(text: string, number: number | null | undefined): string {
+function roleOf(text: string, number: number | null | undefined): RouteApprover {
   const known = Object.entries(roles).find(([, role]) => role.number === number || same(role.text, text));
-  return known?.[0] ?? text;
+  return known === undefined ? { role: text, roleNumber: number ?? 0 } : { role: known[0] };
 }
 
 function same(a: string | null, b: string): boolean {
