@@ -110,6 +110,9 @@ function reasonOf(issue: z.core.$ZodIssue, value: unknown): string {
   if (value === undefined && (issue.code === "invalid_type" || issue.code === "invalid_value")) {
     return `is required and missing${issue.code === "invalid_type" ? ` (${issue.expected})` : ""}`;
   }
+  if (value === undefined && issue.code === "invalid_union") {
+    return `is required and missing: it ${issue.message}`;
+  }
   switch (issue.code) {
     case "invalid_type":
       return `must be ${articled(issue.expected)}, but is ${articled(typeName(value))}`;
