@@ -17,7 +17,8 @@ it("has a sample for every resource, with every property", () => {
 });
 
 it("has each suite over all definitions for every system", () => {
-  for (const suite of ["conformance/lifecycle", "conformance/faults", "plugin/definitions"]) {
+  // The suite of lifecycles takes every system by itself.
+  for (const suite of ["conformance/faults", "plugin/definitions"]) {
     const files = readdirSync(path.join(import.meta.dirname, "..", suite));
     expect(files, suite).toEqual(
       expect.arrayContaining(
