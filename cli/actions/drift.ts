@@ -69,6 +69,7 @@ export async function drift(options: DriftOptions): Promise<void> {
     ),
     ...(unmanaged === undefined ? {} : { unmanaged: acceptance.unmanaged(unmanaged.objects) }),
     unmanagedFailures: unmanaged?.failures ?? [],
+    unlisted: unmanaged?.unlisted ?? [],
   };
   const text = formats[options.format](report);
   if (options.out === undefined) {

@@ -20,6 +20,8 @@ export interface Unmanaged {
 export interface UnmanagedResult {
   readonly objects: readonly Unmanaged[];
   readonly failures: readonly string[];
+  /** The types of the connected systems that no call lists: what of them nobody manages cannot be told. */
+  readonly unlisted: readonly string[];
 }
 
 /**
@@ -63,7 +65,11 @@ export async function findUnmanaged(
       }
     }
   }
-  return { objects: [...objects.values()], failures: [...failures] };
+  const unlisted = named
+    .flatMap(({ connections, name }) => connections.systemOf(name).resources)
+    .filter(({ list, isAction }) => list === undefined && isAction !== true)
+    .map(({ type }) => type);
+  return { objects: [...objects.values()], failures: [...failures], unlisted: [...new Set(unlisted)].sort() };
 }
 
 /** Where the object of a resource is; `undefined` when its connection is configured no longer. */

@@ -155,7 +155,11 @@ describe("a drift report", () => {
     ]);
     const far = await reportOf(stack, "--unmanaged", "--within", "domainId=7");
     expect(far.unmanaged?.map(({ name }) => name)).toEqual(expect.arrayContaining(["stranger", "far"]));
-    expect((await reportOf(stack)).unmanaged).toBeUndefined();
+    expect(far.unlisted).toEqual(expect.arrayContaining(["groupid:User", "cloudiway:Batch"]));
+    expect(far.unlisted).not.toContain("barium:Group");
+    const unasked = await reportOf(stack);
+    expect(unasked.unmanaged).toBeUndefined();
+    expect(unasked.unlisted).toEqual([]);
   });
 
   it("leaves out what a reviewed file accepts, until the day it says", async () => {
@@ -366,6 +370,7 @@ const sampleReport: DriftReport = {
   outdated: [],
   unmanaged: [{ connection: "barium", type: "barium:Group", id: "1/77", name: "stranger" }],
   unmanagedFailures: [],
+  unlisted: ["groupid:User"],
 };
 
 describe("the forms of a drift report", () => {
@@ -375,6 +380,9 @@ describe("the forms of a drift report", () => {
       '| barium:Group | sales | `contact["a\\|b"]` (replaces) | `` "a\\n\\| b `" `` | `null` |',
     );
     expect(driftText(sampleReport)).toContain('barium:Group sales   contact["a|b"] (replaces)  "a\\n| b `"  null');
+    for (const text of [markdown, driftText(sampleReport), driftHtml(sampleReport)]) {
+      expect(text).toMatch(/No call lists these.*groupid:User|groupid:User.*No call lists these/s);
+    }
   });
 
   it("fits in a comment, however much drifted, and lets nobody's text be Markdown", () => {
@@ -449,14 +457,14 @@ describe("the forms of a drift report", () => {
         `{ const field = document.forms[0].elements[${JSON.stringify(name)}]; field.value = ${JSON.stringify(value)}; field.dispatchEvent(new Event("input", { bubbles: true })); }`;
       expect(await shownWith("")).toEqual({
         rows: ["sales", "gone-0", "gone-1", "far"],
-        shown: "4 of 7 rows",
+        shown: "4 of 8 rows",
         wide: false,
       });
       expect((await shownWith(set("system", "apio"))).rows).toEqual(["gone-1", "far"]);
       expect((await shownWith(set("property", "contact"))).rows).toEqual(["sales"]);
       expect((await shownWith(set("text", "NO ANSWER"))).rows).toEqual(["far"]);
       expect((await shownWith('document.querySelector("[value=unmanaged]").click()')).rows).toContain("stranger");
-      expect((await shownWith(set("text", "nothing of it"))).shown).toBe("0 of 7 rows");
+      expect((await shownWith(set("text", "nothing of it"))).shown).toBe("0 of 8 rows");
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   );

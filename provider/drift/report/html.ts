@@ -78,7 +78,15 @@ ${outdated(report)}
 `;
 }
 
-function rowsOf({ drifts, failures, unmanaged = [], unmanagedFailures, accepted, notObservable }: DriftReport): Row[] {
+function rowsOf({
+  drifts,
+  failures,
+  unmanaged = [],
+  unmanagedFailures,
+  unlisted,
+  accepted,
+  notObservable,
+}: DriftReport): Row[] {
   return [
     ...drifts.flatMap((drift): Row[] => {
       const row = { type: drift.type, resource: drift.name, detail: `${drift.stack} · ${drift.id}` };
@@ -101,6 +109,10 @@ function rowsOf({ drifts, failures, unmanaged = [], unmanagedFailures, accepted,
     }),
     ...unmanagedFailures.map((note): Row => {
       return { kind: "failed", type: note.split(" ")[0] ?? "", resource: "", detail: "", property: "", note };
+    }),
+    ...unlisted.map((type): Row => {
+      const note = "No call lists these, so nobody knows what of them no stack manages.";
+      return { kind: "blind", type, resource: "", detail: "", property: "", note };
     }),
     ...accepted.map(({ type, name, stack, id, path, reason, until }): Row => {
       const note = until === undefined ? reason : `${reason} (until ${until})`;

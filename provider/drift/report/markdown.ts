@@ -79,6 +79,13 @@ export function driftMarkdown(report: DriftReport): string {
         report.unmanagedFailures.map((message) => [code(shortened(message))]),
       ),
     ),
+    ...details(
+      "No call lists these, so nobody knows what of them no stack manages",
+      tables.write(
+        ["type"],
+        report.unlisted.map((type) => [type]),
+      ),
+    ),
   ].join("\n");
 }
 

@@ -20,6 +20,8 @@ export interface DriftReport {
   readonly unmanaged?: readonly Unmanaged[];
   /** Why not all could be looked through for what no stack manages. */
   readonly unmanagedFailures: readonly string[];
+  /** The types of which it cannot be told, because no call lists them; empty where nobody asked. */
+  readonly unlisted: readonly string[];
 }
 
 /** For other programs. */

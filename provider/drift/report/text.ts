@@ -8,7 +8,8 @@ const rowsOfOne = 20;
 
 /** A table for the terminal. */
 export function driftText(report: DriftReport): string {
-  const { failures, notObservable, accepted, ignored, outdated, unmanaged, unmanagedFailures, actions } = report;
+  const { failures, notObservable, accepted, ignored, outdated, unmanaged, unmanagedFailures, unlisted, actions } =
+    report;
   const drifts = report.drifts.flatMap(rows);
   return [
     ...table(["RESOURCE", "PROPERTY", "DECLARED", "IN THE SYSTEM"], drifts),
@@ -37,6 +38,7 @@ export function driftText(report: DriftReport): string {
       ]),
     ),
     ...section("Could not be looked through for what no stack manages", unmanagedFailures),
+    ...section("No call lists these, so nobody knows what of them no stack manages", unlisted),
     ...(ignored === 0 ? [] : [`${ignored} changes of ignored properties.`]),
     ...(actions === 0 ? [] : [`${actions} actions, which have nothing to compare.`]),
     headline(report),
