@@ -47,7 +47,7 @@ groupware.groupid.Group(
     "supervised",
     container="OU=Groups,DC=demo,DC=local",
     name="Supervised",
-    description=pulumi.Output.concat("Supervised by a member of ", memberships.total, " other groups"))
+    description=pulumi.Output.format("Supervised by a member of {} other groups", memberships.total))
 
 ann = groupware.groupid.User(
     "ann",

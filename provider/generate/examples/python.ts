@@ -32,8 +32,12 @@ const python: Language = {
   property: snakeCase,
   member: (name, isProperty, value) => `${JSON.stringify(isProperty ? snakeCase(name) : name)}: ${value}`,
   secret: (value) => `pulumi.Output.secret(${value})`,
-  text: (parts) =>
-    `pulumi.Output.concat(${parts.map((part) => (typeof part === "string" ? JSON.stringify(part) : part.value)).join(", ")})`,
+  // Unlike `Output.concat`, it takes numbers, too.
+  text(parts) {
+    const values = parts.filter((part) => typeof part !== "string").map(({ value }) => value);
+    const form = parts.map((part) => (typeof part === "string" ? part.replace(/[{}]/g, "$&$&") : "{}")).join("");
+    return `pulumi.Output.format(${[JSON.stringify(form), ...values].join(", ")})`;
+  },
 };
 
 /** The options of resources by their names in Python. */
