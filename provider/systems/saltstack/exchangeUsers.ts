@@ -270,7 +270,12 @@ async function createMany(
   }
   let found: Map<string, ExchangeUser>;
   try {
-    found = await look(expected, operation.timeout);
+    found = new Map([...(await look(expected, operation.timeout))].filter(([alias]) => !refused.has(alias)));
+    // A run that was killed may have ordered them a moment ago; once they are there, they can be taken over.
+    const taken = [...refused].filter(([, words]) => saysTaken(words)).map(([alias]) => alias);
+    if (taken.length === names.length) {
+      await look(taken, Math.min(longestInvisible, operation.timeout));
+    }
   } finally {
     for (const alias of names) {
       list.wrote({ key: keyOf(tenantId, alias) });
@@ -313,6 +318,11 @@ function refusalsIn(names: readonly string[], body: unknown): Map<string, string
       return words === undefined ? [] : [[alias, words]];
     }),
   );
+}
+
+/** Whether a row is refused because there is such a user. */
+function saysTaken(words: string): boolean {
+  return /\b(taken|exists?|unique|in use)\b/i.test(words);
 }
 
 /** A message about one mailbox. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Emulator, startEmulator } from "../../../emulator/index.ts";
 import type { Properties } from "../../../provider/resource/errors.ts";
 import { distributionGroup } from "../../../provider/systems/saltstack/distributionGroup.ts";
@@ -468,6 +468,21 @@ describe("many users", () => {
     const { properties } = await lives.create(list(rows, { adopt: true }), operation);
     expect(properties).toMatchObject({ users: rows, userIds: { b: id } });
     expect(names()).toEqual(["a", "b"]);
+  });
+
+  it("that a killed run has ordered and that appear only now are named, with the ways out", async () => {
+    const take = emulator.faults.take.bind(emulator.faults);
+    using _ = vi.spyOn(emulator.faults, "take").mockImplementation((target) => {
+      if (target.endpoint === "saltstack.exchange.tenants.bulkUsers" && users().size === 0) {
+        emulator.change({ system: "saltstack", scope: "exchange-users", set: { tenant: tenantId, username: "a" } });
+      }
+      return take(target);
+    });
+    const lives = livesOf(exchangeUsers, emulator);
+    await expect(lives.create(list({ a: row("a") }), operation)).rejects.toThrow(
+      /the mailbox a \(\w+\) exists already.*already taken.*adopt: true/s,
+    );
+    expect(names()).toEqual(["a"]);
   });
 
   it("leave others of the tenant alone", async () => {
