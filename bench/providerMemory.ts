@@ -32,7 +32,7 @@ function processes(): string[] {
 function peakOf(pid: string): number | undefined {
   try {
     const command = readFileSync(`/proc/${pid}/cmdline`, "utf8");
-    if (!/node/.test(command) || !/dynamic-provider|hosts\/plugin\/main/.test(command)) {
+    if (!/node/.test(command) || !/dynamic-provider|pulumi-resource-groupware|hosts\/plugin\/start/.test(command)) {
       return undefined;
     }
     const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1];
