@@ -1,5 +1,6 @@
 import { DN } from "ldapts";
 import type { AttributeValue, DirectoryObject } from "./api/directoryObject.ts";
+import { isGuid } from "./api/wire.ts";
 
 /** The DN of what is called `name` in a container. */
 export function dnIn(container: string, name: string): string {
@@ -57,7 +58,7 @@ export const accountNames = ["sAMAccountName", "userPrincipalName", "mail"];
 export type Form = "guid" | "dn" | "name";
 
 export function formOf(identity: string): Form {
-  if (/^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i.test(identity.trim())) {
+  if (isGuid(identity.trim())) {
     return "guid";
   }
   return /^\s*[a-z][\w.-]*\s*=.+/i.test(identity) ? "dn" : "name";

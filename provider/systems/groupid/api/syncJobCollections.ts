@@ -5,7 +5,7 @@ import type { GroupIdService } from "./service.ts";
 import { scheduleOf } from "./syncJobDefinition.ts";
 import { type JobSummary, type Listed, type NameSearch, pageOf, searchBody, summaryOf } from "./syncJobs.ts";
 import { headBody, type JobBody, jobBody, type WireJob, wireJob, wireJobInfo } from "./syncJobWire.ts";
-import { numeric, wireId, wireItems, wireObject, wireText } from "./wire.ts";
+import { numeric, wireFlag, wireId, wireItems, wireNumber, wireObject, wireText } from "./wire.ts";
 
 /** Who hears of the runs of a collection, and of which. */
 export interface CollectionNotifications {
@@ -53,8 +53,6 @@ export const notificationTimes: Readonly<Record<string, number>> = {
   failure: 3,
 };
 
-const wireNumber = z.coerce.number().nullish();
-const wireFlag = z.union([z.boolean(), z.string().transform((text) => text.toLowerCase() === "true")]).nullish();
 const wireCollectionInfo = wireObject({
   id: wireId,
   name: wireText,
@@ -81,6 +79,7 @@ const wireCollection = wireObject({
   jobs: z.array(wireJob).nullish(),
 });
 export type WireCollection = z.output<typeof wireCollection>;
+
 /** The calls that deal with job collections (seeds/001, "Synchronize Jobs APIs"). */
 export class SyncJobCollectionsApi {
   readonly #service: GroupIdService;
@@ -215,7 +214,7 @@ function notificationsBody(written: CollectionNotifications | null | undefined, 
       };
 }
 
-/** A job as one of a collection: its head for the and all of it. */
+/** A job as one of a collection: its head for the list, and all of it. */
 function copyOf(job: WireJob, old: WireJob | undefined, runOrder: number, collectionId: number | string) {
   const { jobinfo } = job;
   const head = {

@@ -1,8 +1,5 @@
 import * as z from "zod";
-import { wireId, wireItems, wireObject, wireText } from "./wire.ts";
-
-const wireFlag = z.union([z.boolean(), z.string().transform((text) => text.toLowerCase() === "true")]).nullish();
-const wireNumber = z.coerce.number().nullish();
+import { wireFlag, wireId, wireItems, wireNumber, wireObject, wireText } from "./wire.ts";
 
 /** `jobInfo`, the head of a job. */
 export const wireJobInfo = wireObject({

@@ -25,6 +25,12 @@ export const wireText = z
 /** An identifier: some answers have it as a number, some as text. */
 export const wireId = z.union([z.string().min(1), z.number().transform(String)]);
 
+/** A number, which some answers have as text. */
+export const wireNumber = z.coerce.number().nullish();
+
+/** A truth value, which some answers have as text. */
+export const wireFlag = z.union([z.boolean(), z.string().transform((text) => text.toLowerCase() === "true")]).nullish();
+
 /** A list, for which some answers have `null`. */
 export const wireItems = <Item extends z.ZodType>(item: Item) =>
   z

@@ -2,7 +2,7 @@ import * as z from "zod";
 import { SystemError } from "../../../resource/errors.ts";
 import { type Envelope, failureOf, RefusalError } from "./envelope.ts";
 import type { GroupIdService } from "./service.ts";
-import { isGuid, numeric, wireId, wireItems, wireObject, wireText } from "./wire.ts";
+import { isGuid, numeric, wireId, wireItems, wireNumber, wireObject, wireText } from "./wire.ts";
 
 /** A condition on an attribute. */
 export interface RouteFilter {
@@ -82,7 +82,6 @@ export const approverRoles = Object.keys(roles);
 
 const systemType = 2;
 const userType = 1;
-const wireNumber = z.coerce.number().nullish();
 
 /** A route under the names of the wire. */
 export const wireRoute = wireObject({
