@@ -16,11 +16,11 @@ const based = "/-based-";
 
 /** The calls of a system by method and path. */
 export class Routes {
-  readonly #system: EmulatedSystem;
+  readonly system: EmulatedSystem;
   #compiled: Instance<HTTPVersion.V1> | undefined;
 
   constructor(system: EmulatedSystem) {
-    this.#system = system;
+    this.system = system;
   }
 
   /** The calls of a method at a path such as `/barium/api/v1.1/domains/1`. */
@@ -38,14 +38,14 @@ export class Routes {
 
   /** Compiled when the first request comes: most emulators of tests are asked for one system only. */
   get #router(): Instance<HTTPVersion.V1> {
-    this.#compiled ??= compiled(this.#system.endpoints);
+    this.#compiled ??= compiled(this.system.endpoints);
     return this.#compiled;
   }
 
   /** Puts what is below the system's name, or a base path of it, where the router has it. */
   #rewritten(path: string): string {
-    const below = path.slice(`/${this.#system.name}`.length);
-    for (const base of this.#system.bases) {
+    const below = path.slice(`/${this.system.name}`.length);
+    for (const base of this.system.bases) {
       const match = new RegExp(`^(?:${base.source})(?=/)`, base.flags).exec(below);
       if (match !== null) {
         return `${based}${below.slice(match[0].length)}`;

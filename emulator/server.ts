@@ -21,17 +21,17 @@ export function createServer(systems: readonly EmulatedSystem[], log: RequestLog
   server.removeAllContentTypeParsers();
   server.addContentTypeParser("*", { parseAs: "string" }, (_request, body, done) => done(null, body));
 
-  const routes = new Map(systems.map((system) => [system, new Routes(system)]));
+  const routes = systems.map((system) => new Routes(system));
   server.route({ method: server.supportedMethods, url: "/*", handler: answer });
   return server;
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const { method, path } = addressOf(request);
-    const system = systems.find(({ name }) => path.startsWith(`/${name}/`));
-    const known = system && routes.get(system);
-    if (system === undefined || known === undefined) {
+    const known = routes.find(({ system }) => path.startsWith(`/${system.name}/`));
+    if (known === undefined) {
       return refuse(undefined, 404, request, reply);
     }
+    const { system } = known;
     const route = known.find(method, path);
     if (route !== undefined) {
       return serve(system, route, request, reply);
