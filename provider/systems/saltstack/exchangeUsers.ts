@@ -272,9 +272,8 @@ async function createMany(
   try {
     found = new Map([...(await look(expected, operation.timeout))].filter(([alias]) => !refused.has(alias)));
     // A run that was killed may have ordered them a moment ago; once they are there, they can be taken over.
-    const taken = [...refused].filter(([, words]) => saysTaken(words)).map(([alias]) => alias);
-    if (taken.length === names.length) {
-      await look(taken, Math.min(longestInvisible, operation.timeout));
+    if (names.every((alias) => saysTaken(refused.get(alias) ?? ""))) {
+      await look(names, Math.min(longestInvisible, operation.timeout));
     }
   } finally {
     for (const alias of names) {
