@@ -1,6 +1,6 @@
 import { pageScript } from "./pageScript.ts";
 import { pageStyle } from "./pageStyle.ts";
-import { type DriftReport, headline, valueText } from "./report.ts";
+import { type DriftReport, headline, unlistedTitle, valueText } from "./report.ts";
 
 /** How much of a value the page shows, in characters. */
 const longestValue = 2000;
@@ -111,8 +111,7 @@ function rowsOf({
       return { kind: "failed", type: note.split(" ")[0] ?? "", resource: "", detail: "", property: "", note };
     }),
     ...unlisted.map((type): Row => {
-      const note = "No call lists these, so nobody knows what of them no stack manages.";
-      return { kind: "blind", type, resource: "", detail: "", property: "", note };
+      return { kind: "blind", type, resource: "", detail: "", property: "", note: `${unlistedTitle}.` };
     }),
     ...accepted.map(({ type, name, stack, id, path, reason, until }): Row => {
       const note = until === undefined ? reason : `${reason} (until ${until})`;

@@ -1,4 +1,4 @@
-import { type DriftReport, headline, valueText } from "./report.ts";
+import { type DriftReport, headline, unlistedTitle, valueText } from "./report.ts";
 
 /**
  * How much is shown, in rows and characters: a comment or an issue may have some 65,000 characters, and a preview or a
@@ -80,7 +80,7 @@ export function driftMarkdown(report: DriftReport): string {
       ),
     ),
     ...details(
-      "No call lists these, so nobody knows what of them no stack manages",
+      unlistedTitle,
       tables.write(
         ["type"],
         report.unlisted.map((type) => [type]),

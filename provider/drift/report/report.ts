@@ -24,6 +24,9 @@ export interface DriftReport {
   readonly unlisted: readonly string[];
 }
 
+/** What is said of the types that are `unlisted`. */
+export const unlistedTitle = "No call lists these, so nobody knows what of them no stack manages";
+
 /** For other programs. */
 export function driftJson(report: DriftReport): string {
   return `${JSON.stringify(report, null, 2)}\n`;

@@ -1,6 +1,6 @@
 import { styleText } from "node:util";
 import type { Drift } from "../drift.ts";
-import { type DriftReport, headline, valueText } from "./report.ts";
+import { type DriftReport, headline, unlistedTitle, valueText } from "./report.ts";
 
 /** How wide a value is at the most, in characters, and how many rows one resource gets. */
 const widest = 48;
@@ -38,7 +38,7 @@ export function driftText(report: DriftReport): string {
       ]),
     ),
     ...section("Could not be looked through for what no stack manages", unmanagedFailures),
-    ...section("No call lists these, so nobody knows what of them no stack manages", unlisted),
+    ...section(unlistedTitle, unlisted),
     ...(ignored === 0 ? [] : [`${ignored} changes of ignored properties.`]),
     ...(actions === 0 ? [] : [`${actions} actions, which have nothing to compare.`]),
     headline(report),
