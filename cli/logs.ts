@@ -4,6 +4,7 @@ import { Argument, Command } from "commander";
 import { messageOf } from "../provider/resource/errors.ts";
 import { downloadLogs, type LogService, logServices } from "../provider/systems/groupid/api/logs.ts";
 import type { GroupIdClient } from "../provider/systems/groupid/client.ts";
+import { loadSystem } from "../provider/systems/loadSystem.ts";
 import { exitCodes } from "./exitCodes.ts";
 import { failing } from "./failing.ts";
 import { interruption } from "./interruption.ts";
@@ -33,8 +34,8 @@ export function logsCommand(): Command {
     failing("logs", async (services: readonly LogService[], { stack, connection, out }: LogsOptions) => {
       const signal = interruption();
       const progress = new ProgressLine();
-      const { service: groupId } = (await stackConnections(stack, signal)).get("groupid", connection)
-        .api as GroupIdClient;
+      const connections = await stackConnections(stack, signal);
+      const { service: groupId } = connections.get(await loadSystem("groupid"), connection).api as GroupIdClient;
       mkdirSync(out, { recursive: true });
       for (const service of services.length === 0 ? logServices : services) {
         const file = path.join(out, `${service}.zip`);

@@ -9,7 +9,9 @@ import { type PathSegment, parsePath } from "../resource/path.ts";
 import { traitsOf } from "../resource/property.ts";
 import { containsUnknown } from "../resource/unknown.ts";
 import type { Connections } from "../systems/connections.ts";
-import { definitionOfToken } from "../systems/kind.ts";
+import { definitionOfToken } from "../systems/definitionOfToken.ts";
+import { loadResource } from "../systems/loadDefinition.ts";
+import type { SystemDefinition } from "../systems/system.ts";
 import type { ManagedResource, ManagedStack } from "./state.ts";
 
 /** How many resources are read at once; each connection's own limit holds beside it. */
@@ -129,16 +131,13 @@ class Lives {
     this.#connectionsOf = connectionsOf;
   }
 
-  of(resource: ManagedResource, definition: ResourceDefinition): ResourceLifecycle {
+  of(resource: ManagedResource, system: SystemDefinition, definition: ResourceDefinition): ResourceLifecycle {
     const connections = this.#connectionsOf(resource);
     const lives = this.#lives.get(connections) ?? new Map<ResourceDefinition, ResourceLifecycle>();
     this.#lives.set(connections, lives);
     const life =
       lives.get(definition) ??
-      new ResourceLifecycle(definition, {
-        connection: (system, name) => connections.get(system, name),
-        adopt: false,
-      });
+      new ResourceLifecycle(definition, { connection: (name) => connections.get(system, name), adopt: false });
     lives.set(definition, life);
     return life;
   }
@@ -149,13 +148,14 @@ async function compareOne(
   lives: Lives,
   signal: AbortSignal,
 ): Promise<{ drift?: Drift; blind: (readonly [string, Blindness])[] }> {
-  const definition = definitionOfToken(`groupware:${resource.type}`);
-  if (definition === undefined) {
+  const found = await loadResource(resource.type);
+  if (found === undefined) {
     throw new Error(`this version of pulumi-groupware has no resource ${resource.type}; a later one made this stack.`);
   }
+  const { system, definition } = found;
   const declared = plain(resource.inputs);
   const state = await lives
-    .of(resource, definition)
+    .of(resource, system, definition)
     .read(resource.id, plain(resource.outputs), { signal, report: () => undefined });
   if (state === undefined) {
     return { drift: { ...subjectOf(resource), status: "gone" }, blind: [] };

@@ -3,6 +3,7 @@ import { plain } from "../hosts/plugin/propertyValues.ts";
 import { messageOf } from "../resource/errors.ts";
 import { formatId } from "../resource/id.ts";
 import type { Connections } from "../systems/connections.ts";
+import type { SystemDefinition } from "../systems/system.ts";
 import type { ConnectionsOf } from "./drift.ts";
 import type { ManagedResource } from "./state.ts";
 
@@ -39,20 +40,20 @@ export async function findUnmanaged(
   // Stacks may share connections, and installations behind connections of different names.
   const objects = new Map<string, Unmanaged>();
   const failures = new Set<string>();
-  const named = all.flatMap((connections) => connections.names().map((name) => ({ connections, name })));
-  for (const { connections, name } of named) {
-    const system = connections.systemOf(name);
+  const named = await Promise.all(all.map(namedConnections));
+  for (const { connections, name, system } of named.flat()) {
     for (const resource of system.resources.filter(({ list }) => list !== undefined)) {
       try {
-        const connection = connections.get(system.name, name);
+        const connection = connections.get(system, name);
         const own = managed.filter(
           (candidate) =>
-            candidate.type === resource.type && installationOf(candidate, connectionsOf) === connection.installation,
+            candidate.type === resource.type &&
+            installationOf(candidate, system, connectionsOf) === connection.installation,
         );
         const scopes = scopesOf(resource.list?.within ?? [], own, within);
         const ids = new Set(own.map(({ id }) => id));
         const operation = { signal, report: () => undefined };
-        for (const live of await listAll({ connection: name, resource, scopes }, connection, operation)) {
+        for (const live of await listAll({ resource, scopes }, connection, operation)) {
           const id = formatId(resource.id, live);
           if (!ids.has(id)) {
             const key = resource.naturalKey.at(-1) ?? "";
@@ -66,16 +67,26 @@ export async function findUnmanaged(
     }
   }
   const unlisted = named
-    .flatMap(({ connections, name }) => connections.systemOf(name).resources)
+    .flat()
+    .flatMap(({ system }) => system.resources)
     .filter(({ list, isAction }) => list === undefined && isAction !== true)
     .map(({ type }) => type);
   return { objects: [...objects.values()], failures: [...failures], unlisted: [...new Set(unlisted)].sort() };
 }
 
+/** The connections of a stack, each with the system that it reaches. */
+async function namedConnections(connections: Connections) {
+  const names = await connections.names();
+  return Promise.all(names.map(async (name) => ({ connections, name, system: await connections.systemOf(name) })));
+}
+
 /** Where the object of a resource is; `undefined` when its connection is configured no longer. */
-function installationOf(resource: ManagedResource, connectionsOf: ConnectionsOf): string | undefined {
+function installationOf(
+  resource: ManagedResource,
+  system: SystemDefinition,
+  connectionsOf: ConnectionsOf,
+): string | undefined {
   const { connection } = plain({ connection: resource.inputs.connection });
-  const [system = ""] = resource.type.split(":");
   try {
     const name = typeof connection === "string" ? connection : undefined;
     return connectionsOf(resource).get(system, name).installation;

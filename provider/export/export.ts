@@ -43,13 +43,16 @@ export async function exportObjects(
   signal: AbortSignal,
   progress: ExportProgress,
 ): Promise<Exported> {
-  const names = request.connection.length === 0 ? connections.names() : [...new Set(request.connection)].sort();
+  const names = request.connection.length === 0 ? await connections.names() : [...new Set(request.connection)].sort();
   if (names.length === 0) {
     throw new Error("no connection is configured: `pulumi config`, and `groupware:connections` in it, has them.");
   }
   const filters = request.filter.map(parseFilter);
   const only = wantedTypes(request.only);
-  const wanted = collections(connections, { connections: names, only, within: request.within });
+  const reached = await Promise.all(
+    names.map(async (connection) => ({ connection, system: await connections.systemOf(connection) })),
+  );
+  const wanted = collections(reached, { only, within: request.within });
   if (wanted.length === 0) {
     throw new Error(
       `there is nothing to export: no connection has ${only.length === 0 ? "a type that can be listed" : only.join(", ")}.`,
@@ -71,7 +74,7 @@ export async function exportObjects(
       .filter(([, values]) => new Set(values).size === 1)
       .map(([name]) => name),
   );
-  const systems = new Set(names.map((name) => connections.systemOf(name)));
+  const systems = new Set(reached.map(({ system }) => system));
   return {
     resources: declare(objects, fixed),
     notListed: [...systems]
@@ -85,9 +88,8 @@ export async function exportObjects(
 
 /** What the objects of a journal belong to: another installation behind the same name has others. */
 function scopeOf(connections: Connections, wanted: readonly Collection[]): string {
-  const places = wanted.map(({ connection, resource }) => {
-    const [system = ""] = resource.type.split(":");
-    return `${connection} ${connections.get(system, connection).installation}`;
-  });
+  const places = wanted.map(
+    ({ connection, system }) => `${connection} ${connections.get(system, connection).installation}`,
+  );
   return [...new Set(places)].sort().join("; ");
 }

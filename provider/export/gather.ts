@@ -4,6 +4,7 @@ import { messageOf, type Properties } from "../resource/errors.ts";
 import { formatId } from "../resource/id.ts";
 import { type Connection, ResourceLifecycle } from "../resource/lifecycle.ts";
 import type { Connections } from "../systems/connections.ts";
+import type { SystemDefinition } from "../systems/system.ts";
 import { type ExportedObject, exported } from "./exported.ts";
 import type { Filter } from "./filter.ts";
 import type { Journal } from "./journal.ts";
@@ -13,9 +14,14 @@ const tolerated = 10;
 /** How many reads are under way at once; the connection's own limit holds beside it. */
 const concurrency = 32;
 
+/** A connection by name, and the system that it reaches. */
+export interface Reached {
+  readonly connection: string;
+  readonly system: SystemDefinition;
+}
+
 /** What is exported. */
 export interface Selection {
-  readonly connections: readonly string[];
   /** Types, such as `barium:Group`; none means all that can be listed. */
   readonly only: readonly string[];
   /** Values of the inputs that no call enumerates, by name: the domains of Barium's groups. */
@@ -23,8 +29,7 @@ export interface Selection {
 }
 
 /** One type of one connection. */
-export interface Collection {
-  readonly connection: string;
+export interface Collection extends Reached {
   readonly resource: ResourceDefinition;
   /** The values of `within`, every combination. */
   readonly scopes: readonly Readonly<Record<string, string>>[];
@@ -38,12 +43,11 @@ export interface Progress {
 }
 
 /** Which types of which connections are read. Throws when a value that no call enumerates is missing. */
-export function collections(connections: Connections, selection: Selection): Collection[] {
-  const found = selection.connections.flatMap((connection) =>
-    connections
-      .systemOf(connection)
-      .resources.filter(({ list, type }) => list !== undefined && isWanted(type, selection))
-      .map((resource) => ({ connection, resource })),
+export function collections(reached: readonly Reached[], selection: Selection): Collection[] {
+  const found = reached.flatMap(({ connection, system }) =>
+    system.resources
+      .filter(({ list, type }) => list !== undefined && isWanted(type, selection))
+      .map((resource) => ({ connection, system, resource })),
   );
   const missing = [
     ...new Map(
@@ -111,9 +115,8 @@ export async function gather(
 }
 
 /** How messages name a collection. */
-export function describe({ connection, resource }: Collection): string {
-  const [system] = resource.type.split(":");
-  return connection === system ? resource.type : `${resource.type} (${connection})`;
+export function describe({ connection, system, resource }: Collection): string {
+  return connection === system.name ? resource.type : `${resource.type} (${connection})`;
 }
 
 async function gatherCollection(
@@ -124,8 +127,7 @@ async function gatherCollection(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<{ objects: ExportedObject[]; failures: string[] }> {
-  const { connection: name, resource } = collection;
-  const [system = ""] = resource.type.split(":");
+  const { connection: name, system, resource } = collection;
   const connection = connections.get(system, name);
   const operation = { signal, report: progress.note };
   const lifecycle = new ResourceLifecycle(resource, { connection: () => connection, adopt: false });
@@ -164,14 +166,14 @@ async function gatherCollection(
 
   /** An object that has vanished since it was listed is none. */
   async function readOne(id: string): Promise<ExportedObject | undefined> {
-    const state = await lifecycle.read(id, name === system ? {} : { connection: name }, operation);
+    const state = await lifecycle.read(id, name === system.name ? {} : { connection: name }, operation);
     return state === undefined ? undefined : exported(name, resource, state);
   }
 }
 
 /** All objects of a collection as the lists show them. */
 export async function listAll(
-  { resource, scopes }: Collection,
+  { resource, scopes }: Pick<Collection, "resource" | "scopes">,
   connection: Connection,
   operation: { readonly signal: AbortSignal; report(message: string): void },
 ): Promise<Properties[]> {

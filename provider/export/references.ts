@@ -3,7 +3,7 @@ import { branchFor, elementOf, type ResourceDefinition, recordValueOf, shapeOf }
 import { parseId } from "../resource/id.ts";
 import { type PathSegment, valueAt } from "../resource/path.ts";
 import { traitsOf } from "../resource/property.ts";
-import { definitionOfToken } from "../systems/kind.ts";
+import { definitionOfToken } from "../systems/definitionOfToken.ts";
 import type { ExportedObject } from "./exported.ts";
 
 /** A value of an object that names another exported object. */

@@ -1,4 +1,5 @@
-import { definitionOfToken, kindOf } from "../systems/kind.ts";
+import { definitionOfToken } from "../systems/definitionOfToken.ts";
+import { kindOf } from "../systems/kind.ts";
 import type { Limit } from "./limit.ts";
 import type { Preview, PreviewStep } from "./preview.ts";
 

@@ -2,7 +2,7 @@ import type { dynamic } from "@pulumi/pulumi";
 import { messageOf, PartialFailure, type Properties } from "../resource/errors.ts";
 import { ResourceLifecycle, type ResourceState } from "../resource/lifecycle.ts";
 import { Connections, connectionsKey } from "../systems/connections.ts";
-import { systems } from "../systems/index.ts";
+import { loadResource } from "../systems/loadDefinition.ts";
 
 /** Where the engine keeps the provider's text among a resource's properties. */
 const providerKey = "__provider";
@@ -23,14 +23,7 @@ configured.catch(() => undefined);
  * place and argument never change: see `providerText`.
  */
 export function handler(type: string): dynamic.ResourceProvider<Properties, Properties> {
-  const resource = systems.flatMap((system) => system.resources).find((candidate) => candidate.type === type);
-  if (resource === undefined) {
-    throw new Error(`this version of pulumi-groupware has no resource ${type}; a later one made this stack.`);
-  }
-  const lifecycle = configured.then(
-    ({ connections, adopt }) =>
-      new ResourceLifecycle(resource, { connection: (system, name) => connections.get(system, name), adopt }),
-  );
+  const lifecycle = lifecycleOf(type);
   lifecycle.catch(() => undefined);
   const operation = { signal, report };
 
@@ -86,6 +79,15 @@ export function handler(type: string): dynamic.ResourceProvider<Properties, Prop
     delete: (id, properties) =>
       plainly(async () => (await lifecycle).delete(id, withoutProvider(properties), operation)),
   };
+}
+
+async function lifecycleOf(type: string): Promise<ResourceLifecycle> {
+  const [resource, { connections, adopt }] = await Promise.all([loadResource(type), configured]);
+  if (resource === undefined) {
+    throw new Error(`this version of pulumi-groupware has no resource ${type}; a later one made this stack.`);
+  }
+  const { system, definition } = resource;
+  return new ResourceLifecycle(definition, { connection: (name) => connections.get(system, name), adopt });
 }
 
 function readResult({ id, inputs, properties }: ResourceState) {

@@ -21,7 +21,7 @@ export function invokeOutput<Result>(type: string, args: object): pulumi.Output<
   const ids = resourcesOf(known).then((resources) => [...resources].flatMap((resource) => idOf(resource) ?? []));
   return pulumi.all([known, ids]).apply(async ([values]) => {
     const [result, functions] = await Promise.all([invoke<Result>(type, values), started()]);
-    return functions.isSecret(type, result) ? pulumi.secret(result) : pulumi.output(result);
+    return (await functions.isSecret(type, result)) ? pulumi.secret(result) : pulumi.output(result);
   }) as pulumi.Output<Result>;
 }
 

@@ -1,8 +1,7 @@
 import { type CheckFailure, check } from "../resource/check.ts";
-import type { FunctionDefinition } from "../resource/definition.ts";
 import type { Properties } from "../resource/errors.ts";
 import type { Connections } from "../systems/connections.ts";
-import { systems } from "../systems/index.ts";
+import { loadFunction } from "../systems/loadDefinition.ts";
 import { secretPaths } from "./definitionShape.ts";
 
 /** The arguments of a function are wrong: everything that is, at once. */
@@ -34,8 +33,9 @@ export class FunctionRunner {
   }
 
   /** Whether anything is secret in what a function has answered. */
-  isSecret(type: string, result: unknown): boolean {
-    return secretPaths(definitionOf(type).outputs).some((path) => reaches(result, path));
+  async isSecret(type: string, result: unknown): Promise<boolean> {
+    const { definition } = await functionOf(type);
+    return secretPaths(definition.outputs).some((path) => reaches(result, path));
   }
 
   /**
@@ -43,12 +43,11 @@ export class FunctionRunner {
    * @throws ArgumentsError before anything is sent.
    */
   async run(type: string, args: Properties): Promise<Properties> {
-    const definition = definitionOf(type);
+    const { system, definition } = await functionOf(type);
     const { inputs, failures } = check(definition.schema, args);
     if (failures.length > 0) {
       throw new ArgumentsError(type, failures);
     }
-    const [system = ""] = type.split(":");
     const { connection: name, ...values } = inputs;
     const connection = this.#connections.get(system, typeof name === "string" ? name : undefined);
     return definition.invoke(connection.api, values, {
@@ -59,12 +58,12 @@ export class FunctionRunner {
   }
 }
 
-function definitionOf(type: string): FunctionDefinition {
-  const definition = systems.flatMap((system) => system.functions).find((candidate) => candidate.type === type);
-  if (definition === undefined) {
+async function functionOf(type: string) {
+  const found = await loadFunction(type);
+  if (found === undefined) {
     throw new Error(`there is no function ${type}`);
   }
-  return definition;
+  return found;
 }
 
 /** Whether there is a value at a path; `*` stands for every element. */

@@ -32,8 +32,8 @@ export type HostOperation = Omit<Operation, "timeout"> & Partial<Pick<Operation,
 
 /** What a host gives the resources. */
 export interface Host {
-  /** The connection of that name, by default the one named like the system. Needs no network. */
-  connection(system: string, name: string | undefined): Connection;
+  /** The connection of that name, by default the one named like the resource's system. Needs no network. */
+  connection(name: string | undefined): Connection;
   /** The stack setting `groupware:adopt`: every create of this run may take over what exists. */
   readonly adopt: boolean;
 }
@@ -526,9 +526,8 @@ export class ResourceLifecycle {
   }
 
   #connection(properties: Properties): Connection {
-    const [system = ""] = this.#resource.type.split(":");
     const name = properties.connection;
-    return this.#host.connection(system, typeof name === "string" ? name : undefined);
+    return this.#host.connection(typeof name === "string" ? name : undefined);
   }
 
   /**

@@ -7,7 +7,7 @@ import type { Connection } from "../resource/lifecycle.ts";
 import { traitsOf, unwrapped } from "../resource/property.ts";
 import { containsUnknown } from "../resource/unknown.ts";
 import { type CommonSettings, commonSettings } from "./connectionSettings.ts";
-import { systems } from "./index.ts";
+import { isSystemName, loadSystem, loadSystems, type SystemName, systemNames } from "./loadSystem.ts";
 import type { SystemDefinition } from "./system.ts";
 
 /** The configuration key that holds all connections. */
@@ -35,64 +35,63 @@ export class Connections {
     this.#signal = signal;
   }
 
-  /** The connection of that name, by default the one named like the system. Throws what to configure. */
-  get(systemName: string, name: string = systemName): Connection {
-    const system = systems.find((candidate) => candidate.name === systemName);
-    if (system === undefined) {
-      throw new Error(`there is no system ${JSON.stringify(systemName)}`);
-    }
-    const open = this.#open.get(`${systemName} ${name}`);
+  /** The connection of that name to a system, by default the one named like it. Throws what to configure. */
+  get(system: SystemDefinition, name: string = system.name): Connection {
+    const key = `${system.name} ${name}`;
+    const open = this.#open.get(key);
     if (open !== undefined) {
       return open;
     }
     const connection = this.#connect(system, name);
-    this.#open.set(`${systemName} ${name}`, connection);
+    this.#open.set(key, connection);
     return connection;
   }
 
   /** The connections that are configured, and those that the environment gives to systems under their own names. */
-  names(): string[] {
-    const inEnvironment = systems.filter(
+  async names(): Promise<string[]> {
+    const inEnvironment = (await loadSystems()).filter(
       (system) => Object.keys(this.#fromEnvironment(schemaOf(system), system.name)).length > 0,
     );
     return [...new Set([...Object.keys(this.#configured), ...inEnvironment.map(({ name }) => name)])].sort();
   }
 
   /** The system that a connection reaches. Throws what to configure. */
-  systemOf(name: string): SystemDefinition {
-    const own = systems.find((system) => system.name === name);
+  async systemOf(name: string): Promise<SystemDefinition> {
     const common = z.object(commonSettings);
     const written = this.#configured[name]?.system ?? this.#fromEnvironment(common, name).system;
-    if (written === undefined && own === undefined && this.#configured[name] === undefined) {
-      const names = this.names();
+    if (written === undefined && !isSystemName(name) && this.#configured[name] === undefined) {
+      const names = await this.names();
       const closest = closestName(name, names);
       throw new Error(
         `there is no connection ${JSON.stringify(name)}${closest === undefined ? "" : ` (did you mean ${JSON.stringify(closest)}?)`}` +
           (names.length === 0 ? "; none is configured" : `; configured: ${names.join(", ")}`),
       );
     }
-    return this.#systemOf(name, written);
+    return loadSystem(systemNameOf(name, written));
   }
 
   /**
    * What is wrong with the settings of any connection, those that nothing uses included. Settings that may still come
    * from the environment of whoever runs the stack are not missed.
    */
-  problems(): string[] {
-    return Object.entries(this.#configured).flatMap(([name, settings]) => {
-      const kind = settings.system ?? this.#fromEnvironment(z.object(commonSettings), name).system;
-      if (containsUnknown(kind)) {
-        return [];
-      }
-      try {
-        const system = this.#systemOf(name, kind);
-        return check(schemaOf(system).partial(), this.#written(system, name)).failures.map((failure) =>
-          problem(name, failure),
-        );
-      } catch (error) {
-        return [messageOf(error)];
-      }
-    });
+  async problems(): Promise<string[]> {
+    const problems = Object.entries(this.#configured).map(([name, { system }]) => this.#problemsOf(name, system));
+    return (await Promise.all(problems)).flat();
+  }
+
+  async #problemsOf(name: string, written: unknown): Promise<string[]> {
+    const kind = written ?? this.#fromEnvironment(z.object(commonSettings), name).system;
+    if (containsUnknown(kind)) {
+      return [];
+    }
+    try {
+      const system = await loadSystem(systemNameOf(name, kind));
+      return check(schemaOf(system).partial(), this.#written(system, name)).failures.map((failure) =>
+        problem(name, failure),
+      );
+    } catch (error) {
+      return [messageOf(error)];
+    }
   }
 
   #connect(system: SystemDefinition, name: string): Connection {
@@ -121,10 +120,10 @@ export class Connections {
     if (Object.keys(written).length === 0) {
       throw new Error(this.#missing(system, name));
     }
-    const reached = this.#systemOf(name, written.system, system.name);
-    if (reached !== system) {
+    const reached = systemNameOf(name, written.system, system.name);
+    if (reached !== system.name) {
       throw new Error(
-        `the connection ${JSON.stringify(name)} reaches ${reached.name}, and this needs a connection to ${system.name}.`,
+        `the connection ${JSON.stringify(name)} reaches ${reached}, and this needs a connection to ${system.name}.`,
       );
     }
     const { inputs, failures } = check(schemaOf(system), written);
@@ -151,21 +150,6 @@ export class Connections {
   #written(system: SystemDefinition, name: string): Record<string, unknown> {
     const schema = schemaOf(system);
     return { ...this.#fromEnvironment(schema, name), ...asText(schema, this.#configured[name] ?? {}) };
-  }
-
-  /** The system that settings name. Throws when they name none, or one that there is not. */
-  #systemOf(name: string, written: unknown, wanted = "SYSTEM"): SystemDefinition {
-    const kind = written ?? name;
-    const system = systems.find((candidate) => candidate.name === kind);
-    if (system === undefined) {
-      const names = systems.map((candidate) => candidate.name).join(", ");
-      throw new Error(
-        written === undefined
-          ? `the connection ${JSON.stringify(name)} does not say which system it reaches (${names}). Set it: ${command(name, "system", wanted)}`
-          : `the connection ${JSON.stringify(name)} reaches ${JSON.stringify(written)}, and the systems are ${names}. Set it: ${command(name, "system", wanted)}`,
-      );
-    }
-    return system;
   }
 
   #fromEnvironment(schema: z.ZodObject, name: string): Record<string, unknown> {
@@ -195,6 +179,20 @@ export class Connections {
 
 function schemaOf(system: SystemDefinition): z.ZodObject {
   return z.strictObject({ ...commonSettings, ...system.settings.shape });
+}
+
+/** The system that settings name. Throws when they name none, or one that there is not. */
+function systemNameOf(name: string, written: unknown, wanted = "SYSTEM"): SystemName {
+  const kind = written ?? name;
+  if (isSystemName(kind)) {
+    return kind;
+  }
+  const names = systemNames.join(", ");
+  throw new Error(
+    written === undefined
+      ? `the connection ${JSON.stringify(name)} does not say which system it reaches (${names}). Set it: ${command(name, "system", wanted)}`
+      : `the connection ${JSON.stringify(name)} reaches ${JSON.stringify(written)}, and the systems are ${names}. Set it: ${command(name, "system", wanted)}`,
+  );
 }
 
 function problem(name: string, { property, reason }: CheckFailure): string {

@@ -1,10 +1,3 @@
-import type { ResourceDefinition } from "../resource/definition.ts";
-import { systems } from "./index.ts";
-
-const definitions: ReadonlyMap<string, ResourceDefinition> = new Map(
-  systems.flatMap((system) => system.resources.map((resource) => [resource.type, resource])),
-);
-
 /** What the type of a resource in state begins with, over the plugin and over the dynamic host. */
 const prefixes = ["groupware:", "pulumi-nodejs:dynamic/groupware/"];
 
@@ -15,9 +8,4 @@ const prefixes = ["groupware:", "pulumi-nodejs:dynamic/groupware/"];
 export function kindOf(token: string): string {
   const prefix = prefixes.find((candidate) => token.startsWith(candidate));
   return prefix === undefined ? token : token.slice(prefix.length);
-}
-
-/** The definition behind the type of a resource in state, of either host; `undefined` for any other package's. */
-export function definitionOfToken(token: string): ResourceDefinition | undefined {
-  return kindOf(token) === token ? undefined : definitions.get(kindOf(token));
 }

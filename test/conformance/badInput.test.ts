@@ -7,7 +7,7 @@ import { unknownMarker } from "../../provider/resource/unknown.ts";
 import { Connections } from "../../provider/systems/connections.ts";
 import { systems } from "../../provider/systems/index.ts";
 import { objectCount, sampleOf } from "../samples/index.ts";
-import { livesOf, operation } from "../support/lives.ts";
+import { livesOf, operation, systemOf } from "../support/lives.ts";
 
 const resources = systems.flatMap((system) => system.resources);
 const { signal } = new AbortController();
@@ -26,7 +26,7 @@ function livesWith(type: string, connections: unknown, environment: NodeJS.Proce
     throw new Error(`no resource ${type}`);
   }
   const open = new Connections(connections, environment, signal);
-  return new ResourceLifecycle(resource, { connection: (system, name) => open.get(system, name), adopt: false });
+  return new ResourceLifecycle(resource, { connection: (name) => open.get(systemOf(resource), name), adopt: false });
 }
 
 describe.each(resources)("check of $type", (resource) => {

@@ -4,6 +4,8 @@ import type { ResourceDefinition } from "../../provider/resource/definition.ts";
 import type { Properties } from "../../provider/resource/errors.ts";
 import { ResourceLifecycle } from "../../provider/resource/lifecycle.ts";
 import { Connections } from "../../provider/systems/connections.ts";
+import { systems } from "../../provider/systems/index.ts";
+import type { SystemDefinition } from "../../provider/systems/system.ts";
 
 const { signal } = new AbortController();
 
@@ -24,10 +26,20 @@ export function livesOf(
     ]),
   );
   const open = new Connections(connections, {}, signal);
+  const system = systemOf(resource);
   return new ResourceLifecycle(resource, {
-    connection: (system, name) => open.get(system, name),
+    connection: (name) => open.get(system, name),
     adopt: options.adopt === true,
   });
+}
+
+/** The system that a resource belongs to. */
+export function systemOf(resource: ResourceDefinition): SystemDefinition {
+  const system = systems.find(({ resources }) => resources.includes(resource));
+  if (system === undefined) {
+    throw new Error(`no system has ${resource.type}`);
+  }
+  return system;
 }
 
 /** Inputs as check leaves them, and as every host hands them on: with defaults filled in. Throws for wrong ones. */

@@ -29,7 +29,7 @@ export function configurationOf(properties: Properties): Configuration {
  * What is wrong with the settings of a provider. Settings that are not known yet pass, and so do keys of the stack's
  * configuration that are not the provider's.
  */
-export function checkConfiguration(properties: Properties): CheckFailure[] {
+export async function checkConfiguration(properties: Properties): Promise<CheckFailure[]> {
   const { connections } = configurationOf(properties);
   const misspelt = Object.keys(properties).flatMap((name) => {
     const meant = (settingNames as readonly string[]).includes(name) ? undefined : closestName(name, settingNames);
@@ -43,7 +43,7 @@ export function checkConfiguration(properties: Properties): CheckFailure[] {
       ? []
       : [{ property: "adopt", reason: "must be true or false" }];
   // No property is named that may hold connections: engines print the value of what is, and credentials stand in it.
-  const unnamed = [...misspelt, ...connectionProblems(connections)].map((reason) => ({ property: "", reason }));
+  const unnamed = [...misspelt, ...(await connectionProblems(connections))].map((reason) => ({ property: "", reason }));
   return [...wrongAdopt, ...unnamed];
 }
 
@@ -53,12 +53,12 @@ export function keptConfiguration({ connections, ...others }: Properties): Prope
   return { ...others, ...(isSecret ? { connections } : { connections: new Secret(connections) }) };
 }
 
-function connectionProblems(connections: unknown): string[] {
+async function connectionProblems(connections: unknown): Promise<string[]> {
   if (typeof connections === "string" && containsUnknown(connections)) {
     return [];
   }
   try {
-    return new Connections(connections, process.env, new AbortController().signal).problems();
+    return await new Connections(connections, process.env, new AbortController().signal).problems();
   } catch (error) {
     return [messageOf(error)];
   }

@@ -5,7 +5,9 @@ import { PartialFailure, type Properties } from "../../resource/errors.ts";
 import { type HostOperation, ResourceLifecycle } from "../../resource/lifecycle.ts";
 import { containsUnknown } from "../../resource/unknown.ts";
 import { Connections } from "../../systems/connections.ts";
-import { systems } from "../../systems/index.ts";
+import { kindOf } from "../../systems/kind.ts";
+import { loadFunction, loadResource } from "../../systems/loadDefinition.ts";
+import { loadSystems } from "../../systems/loadSystem.ts";
 import { ArgumentsError, FunctionRunner } from "../functionRunner.ts";
 import { type Configuration, configurationOf } from "./configuration.ts";
 import type { EngineLog } from "./engineLog.ts";
@@ -61,9 +63,9 @@ export class GroupwareProvider {
     this.#cancellation.abort(new Error("The engine cancelled the run before this was done."));
   }
 
-  check(address: ResourceAddress, olds: Properties, news: Properties) {
-    const resource = resourceOf(address);
-    const result = this.#lifecycle(resource).check(plain(olds), plain(news));
+  async check(address: ResourceAddress, olds: Properties, news: Properties) {
+    const { resource, lifecycle } = await this.#managed(address);
+    const result = lifecycle.check(plain(olds), plain(news));
     return { ...result, inputs: withSecrets(resource.inputs, result.inputs, news) };
   }
 
@@ -72,8 +74,7 @@ export class GroupwareProvider {
     olds: Properties,
     news: Properties,
   ): Promise<DiffResult & { stables: readonly string[] }> {
-    const resource = resourceOf(address);
-    const lifecycle = this.#lifecycle(resource);
+    const { resource, lifecycle } = await this.#managed(address);
     const result = await lifecycle.diff(address.id, plain(olds), plain(news), this.#operation(address.urn));
     for (const warning of result.warnings) {
       this.#log.warn(address.urn, warning);
@@ -81,26 +82,22 @@ export class GroupwareProvider {
     return { ...result, stables: resource.id };
   }
 
-  create(change: Change, inputs: Properties): Promise<WireState> {
-    const resource = resourceOf(change);
-    const shape = shapeOfResource(resource);
-    return keepingSecrets(shape, [inputs], async () => {
-      const lifecycle = this.#lifecycle(resource);
-      return change.preview
+  async create(change: Change, inputs: Properties): Promise<WireState> {
+    const { resource, lifecycle } = await this.#managed(change);
+    return keepingSecrets(shapeOfResource(resource), [inputs], async () =>
+      change.preview
         ? { id: "", inputs: {}, properties: lifecycle.previewCreate(plain(inputs)) }
-        : lifecycle.create(plain(inputs), this.#operation(change.urn, change.timeout));
-    });
+        : lifecycle.create(plain(inputs), this.#operation(change.urn, change.timeout)),
+    );
   }
 
-  update(change: Change & { id: string }, olds: Properties, news: Properties): Promise<WireState> {
-    const resource = resourceOf(change);
-    const shape = shapeOfResource(resource);
-    return keepingSecrets(shape, [news, outputsAlone(resource, olds)], async () => {
-      const lifecycle = this.#lifecycle(resource);
-      return change.preview
+  async update(change: Change & { id: string }, olds: Properties, news: Properties): Promise<WireState> {
+    const { resource, lifecycle } = await this.#managed(change);
+    return keepingSecrets(shapeOfResource(resource), [news, outputsAlone(resource, olds)], async () =>
+      change.preview
         ? { id: change.id, inputs: {}, properties: lifecycle.previewUpdate(plain(olds), plain(news)) }
-        : lifecycle.update(change.id, plain(olds), plain(news), this.#operation(change.urn, change.timeout));
-    });
+        : lifecycle.update(change.id, plain(olds), plain(news), this.#operation(change.urn, change.timeout)),
+    );
   }
 
   /**
@@ -112,8 +109,8 @@ export class GroupwareProvider {
     properties: Properties,
     inputs: Properties,
   ): Promise<WireState | undefined> {
-    const resource = resourceOf(address);
-    const state = await this.#lifecycle(resource).read(address.id, plain(properties), this.#operation(address.urn));
+    const { resource, lifecycle } = await this.#managed(address);
+    const state = await lifecycle.read(address.id, plain(properties), this.#operation(address.urn));
     return (
       state && {
         id: state.id,
@@ -124,17 +121,17 @@ export class GroupwareProvider {
   }
 
   async delete(change: Omit<Change, "preview"> & { id: string }, properties: Properties): Promise<void> {
-    const operation = this.#operation(change.urn, change.timeout);
-    await this.#lifecycle(resourceOf(change)).delete(change.id, plain(properties), operation);
+    const { lifecycle } = await this.#managed(change);
+    await lifecycle.delete(change.id, plain(properties), this.#operation(change.urn, change.timeout));
   }
 
   /** @throws ArgumentsError for wrong arguments. */
   async invoke(token: string, args: Properties): Promise<Properties> {
-    const functions = systems.flatMap((system) => system.functions);
-    const definition = functions.find(({ type }) => tokenOf(type) === token);
-    if (definition === undefined) {
-      throw new RequestError(unknownToken("function", token, functions));
+    const found = await loadFunction(kindOf(token));
+    if (found === undefined) {
+      throw new RequestError(await unknownToken("function", token));
     }
+    const { definition } = found;
     const unknown = Object.keys(args).filter((name) => containsUnknown(plain({ value: args[name] })));
     if (unknown.length > 0) {
       throw new ArgumentsError(
@@ -154,17 +151,21 @@ export class GroupwareProvider {
     };
   }
 
-  #lifecycle(resource: ResourceDefinition): ResourceLifecycle {
+  /** The definition behind a resource, and its life in this run. */
+  async #managed(address: ResourceAddress) {
+    const token = address.type === "" ? typeInUrn(address.urn) : address.type;
+    const found = await loadResource(kindOf(token));
+    if (found === undefined) {
+      throw new RequestError(await unknownToken("resource", token));
+    }
+    const { system, definition: resource } = found;
     const { connections, adopt } = this.#configured();
     let lifecycle = this.#lifecycles.get(resource.type);
     if (lifecycle === undefined) {
-      lifecycle = new ResourceLifecycle(resource, {
-        connection: (system, name) => connections.get(system, name),
-        adopt,
-      });
+      lifecycle = new ResourceLifecycle(resource, { connection: (name) => connections.get(system, name), adopt });
       this.#lifecycles.set(resource.type, lifecycle);
     }
-    return lifecycle;
+    return { resource, lifecycle };
   }
 
   #configured() {
@@ -175,31 +176,17 @@ export class GroupwareProvider {
   }
 }
 
-/** The token of a definition's type, such as `groupware:barium:Group`. */
-function tokenOf(type: string): string {
-  return `groupware:${type}`;
-}
-
-function resourceOf({ urn, type }: ResourceAddress): ResourceDefinition {
-  const resources = systems.flatMap((system) => system.resources);
-  const token = type === "" ? typeInUrn(urn) : type;
-  const resource = resources.find((candidate) => tokenOf(candidate.type) === token);
-  if (resource === undefined) {
-    throw new RequestError(unknownToken("resource", token, resources));
-  }
-  return resource;
-}
-
 /** `urn:pulumi:<stack>::<project>::<parent types>$<type>::<name>`. */
 function typeInUrn(urn: string): string {
   return urn.split("::")[2]?.split("$").at(-1) ?? "";
 }
 
-function unknownToken(kind: string, token: string, known: readonly { readonly type: string }[]): string {
-  const closest = closestName(
-    token,
-    known.map(({ type }) => tokenOf(type)),
+/** What there is instead of a token that names nothing. */
+async function unknownToken(kind: "resource" | "function", token: string): Promise<string> {
+  const known = (await loadSystems()).flatMap(({ resources, functions }) =>
+    (kind === "resource" ? resources : functions).map(({ type }) => `groupware:${type}`),
   );
+  const closest = closestName(token, known);
   return `there is no ${kind} ${JSON.stringify(token)}${closest === undefined ? "" : `; did you mean ${closest}?`}`;
 }
 

@@ -47,11 +47,11 @@ export function providerService(provider: GroupwareProvider, log: EngineLog): Un
       return new messages.GetSchemaResponse().setSchema(schema());
     }),
 
-    checkConfig: unary((request: messages.CheckRequest) => {
+    checkConfig: unary(async (request: messages.CheckRequest) => {
       const news = fromStruct(request.getNews());
       return new messages.CheckResponse()
         .setInputs(toStruct(keptConfiguration(news)))
-        .setFailuresList(failureMessages(checkConfiguration(news)));
+        .setFailuresList(failureMessages(await checkConfiguration(news)));
     }),
 
     diffConfig: unary((request: messages.DiffRequest) => {
@@ -68,8 +68,8 @@ export function providerService(provider: GroupwareProvider, log: EngineLog): Un
       return new messages.ConfigureResponse().setAcceptsecrets(true).setAcceptoutputs(true).setSupportspreview(true);
     }),
 
-    check: unary((request: messages.CheckRequest) => {
-      const { inputs, failures } = provider.check(
+    check: unary(async (request: messages.CheckRequest) => {
+      const { inputs, failures } = await provider.check(
         addressOf(request),
         fromStruct(request.getOlds()),
         fromStruct(request.getNews()),

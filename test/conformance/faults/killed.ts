@@ -5,7 +5,7 @@ import { messageOf, type Properties } from "../../../provider/resource/errors.ts
 import { ResourceLifecycle } from "../../../provider/resource/lifecycle.ts";
 import { Connections } from "../../../provider/systems/connections.ts";
 import { objectCount, sampleOf, systemNamed } from "../../samples/index.ts";
-import { livesOf, operation } from "../../support/lives.ts";
+import { livesOf, operation, systemOf } from "../../support/lives.ts";
 import { stage } from "../../support/stage.ts";
 
 /** More than any create of one object takes. */
@@ -62,7 +62,7 @@ async function createUntilKilled(resource: ResourceDefinition, emulator: Emulato
   });
   const connections = new Connections(emulator.connections, {}, killed.signal);
   const lifecycle = new ResourceLifecycle(resource, {
-    connection: (system, name) => connections.get(system, name),
+    connection: (name) => connections.get(systemOf(resource), name),
     adopt: false,
   });
   await lifecycle.create(inputs, { ...operation, signal: killed.signal }).catch(() => undefined);

@@ -3,6 +3,7 @@ import type { FaultOptions } from "../../../emulator/faults.ts";
 import { type Emulator, startEmulator } from "../../../emulator/index.ts";
 import type { CloudiwayBehaviour } from "../../../emulator/systems/cloudiway/system.ts";
 import { group } from "../../../provider/systems/cloudiway/group.ts";
+import { cloudiway } from "../../../provider/systems/cloudiway/index.ts";
 import { Connections } from "../../../provider/systems/connections.ts";
 import { functionsOf, livesOf, operation } from "../../support/lives.ts";
 
@@ -132,7 +133,7 @@ describe.concurrent("a group", () => {
     const twins = [make(emulator), make(emulator)];
     emulator.cloudiway.project.addGroup({ ...names, targetGroupName: "" });
     const { signal } = new AbortController();
-    const { api } = new Connections(emulator.connections, {}, signal).get("cloudiway");
+    const { api } = new Connections(emulator.connections, {}, signal).get(cloudiway);
     const told: string[] = [];
     const report = (message: string) => void told.push(message);
     const all = (await group.list?.read(api, {}, { signal, timeout: 1, report })) ?? [];

@@ -1,6 +1,7 @@
 import { type Emulator, startEmulator } from "../../../emulator/index.ts";
 import type { Connection } from "../../../provider/resource/lifecycle.ts";
 import { Connections } from "../../../provider/systems/connections.ts";
+import { groupid } from "../../../provider/systems/groupid/index.ts";
 
 /** An emulator with what tests of a directory look at. */
 export interface DirectoryEmulator extends Emulator, AsyncDisposable {
@@ -24,7 +25,7 @@ export async function started(prepare: (emulator: Emulator) => void): Promise<Di
         .map((group) => group.text("CN")),
     membersOf: ({ properties }: { readonly properties: Readonly<Record<string, unknown>> }) =>
       (store().get(String(properties.objectId))?.texts("member") ?? []).sort(),
-    connection: () => new Connections(emulator.connections, {}, new AbortController().signal).get("groupid"),
+    connection: () => new Connections(emulator.connections, {}, new AbortController().signal).get(groupid),
     [Symbol.asyncDispose]: () => emulator.close(),
   });
 }
