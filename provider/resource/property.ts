@@ -37,8 +37,19 @@ declare module "zod" {
   interface GlobalMeta extends PropertyTraits {}
 }
 
+type Traits = Readonly<PropertyTraits & { description?: string }>;
+
+/** The traits of schemas that were asked for: every comparison asks, and a schema's never change. */
+const known = new WeakMap<z.core.$ZodType, Traits>();
+
 /** The traits of a schema, found through `optional`, `default` and the other wrappers. */
-export function traitsOf(schema: z.core.$ZodType): PropertyTraits & { description?: string } {
+export function traitsOf(schema: z.core.$ZodType): Traits {
+  const traits = known.get(schema) ?? collectTraits(schema);
+  known.set(schema, traits);
+  return traits;
+}
+
+function collectTraits(schema: z.core.$ZodType): Traits {
   const traits: Record<string, unknown> = {};
   for (const layer of layersOf(schema)) {
     const meta: Record<string, unknown> = z.globalRegistry.get(layer) ?? {};
