@@ -233,7 +233,10 @@ export class HttpClient {
       url.searchParams.set(name, value);
     }
     return this.#queue.add(async () => {
-      await sleep(Math.max(this.#pausedUntil - performance.now(), 0), undefined, { signal }).catch(() => undefined);
+      const pause = this.#pausedUntil - performance.now();
+      if (pause > 0) {
+        await sleep(pause, undefined, { signal }).catch(() => undefined);
+      }
       signal.throwIfAborted();
       const started = performance.now();
       let outcome = "no answer";
