@@ -2,7 +2,7 @@ import { StatusError } from "./statusError.ts";
 
 /** The gap after which a batch leaves, in milliseconds: before anything is known, and its bounds. */
 const firstGap = 100;
-const shortestGap = 20;
+const shortestGap = 10;
 const longestGap = 1000;
 /** How many usual distances between arrivals make a gap, and how many usual pauses after a batch has returned. */
 const distancesPerGap = 4;
@@ -19,9 +19,11 @@ interface Waiting<Item, Result> {
 /** The statuses of a call that is refused for what it holds: one item that is wrong, or too many of them. */
 const refusedForItems = new Set([400, 413, 422]);
 
-/** How often a gap must bring nothing more before the number of calls is believed, and how long that is believed. */
+/** How often a gap must bring nothing more before the number of calls is believed. */
 const confirmations = 2;
-const batchesPerProbe = 16;
+/** For how many batches that is believed: at first, and at the most. Each gap that again brings nothing more doubles it. */
+const firstTrust = 16;
+const longestTrust = 64;
 
 /**
  * Gathers calls that the engine hands over one by one into calls of many. A batch leaves when as many calls are
@@ -40,6 +42,7 @@ export class Batch<Item, Result> {
   /** The most calls that were ever under way at once. */
   #most = 0;
   #confirmed = 0;
+  #trust = firstTrust;
   #sinceProbe = 0;
   /** The usual time between two arrivals, and between the return of a batch and the next arrival. */
   #distance: number | undefined;
@@ -89,11 +92,12 @@ export class Batch<Item, Result> {
     if (underWay > this.#most) {
       this.#most = underWay;
       this.#confirmed = 0;
+      this.#trust = firstTrust;
     }
   }
 
   #isComplete(): boolean {
-    return this.#waiting.length >= this.#most && this.#confirmed >= confirmations && this.#sinceProbe < batchesPerProbe;
+    return this.#waiting.length >= this.#most && this.#confirmed >= confirmations && this.#sinceProbe < this.#trust;
   }
 
   /** Waits for a gap; while a batch is under way, for its return and then a gap. */
@@ -114,6 +118,9 @@ export class Batch<Item, Result> {
 
   #leaveAfterGap(): void {
     if (this.#waiting.length >= this.#most) {
+      if (this.#confirmed >= confirmations) {
+        this.#trust = Math.min(this.#trust * 2, longestTrust);
+      }
       this.#confirmed++;
       this.#sinceProbe = 0;
     }

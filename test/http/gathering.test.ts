@@ -55,6 +55,36 @@ describe("a batch", () => {
     expect(sizes).toEqual(Array.from({ length: 20 }, () => 1));
   });
 
+  it("asks ever more rarely whether more will come, and anew once more have", async () => {
+    let waits = 0;
+    const batch = new Batch<number, undefined>(async (added) => {
+      waits += added.every((time) => time === performance.now()) ? 0 : 1;
+      return added.map(() => undefined);
+    }, 250);
+    const add = async (count: number) => {
+      const results = Array.from({ length: count }, () => batch.add(performance.now()));
+      await vi.advanceTimersByTimeAsync(2000);
+      await Promise.all(results);
+    };
+    const repeat = async (batches: number, count: number) => {
+      waits = 0;
+      for (let i = 0; i < batches; i++) {
+        await add(count);
+      }
+      return waits;
+    };
+    const believed = [16, 32, 64, 64];
+    expect(await repeat(2, 1)).toBe(2);
+    for (const batches of believed) {
+      expect(await repeat(batches, 1)).toBe(0);
+      expect(await repeat(1, 1)).toBe(1);
+    }
+    await add(2);
+    expect(await repeat(2, 2)).toBe(2);
+    expect(await repeat(16, 2)).toBe(0);
+    expect(await repeat(1, 2)).toBe(1);
+  });
+
   it("gives each item its own error, and all of them the error of the call", async () => {
     const single = new Batch<number, string>(
       async (items) => items.map((item) => (item === 1 ? new Error("one") : "fine")),
