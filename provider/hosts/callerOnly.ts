@@ -3,16 +3,21 @@ const ownFrames = 5;
 
 /**
  * The SDK stores the whole stack of every resource in state, some 1,000 bytes that tell nobody anything, and takes the
- * generated class for the place where the resource was declared. Until it is restored, a stack consists of the frames
- * that the SDK passes over and of the program's line.
+ * generated class for the place where the resource was declared. Until it is restored, a stack consists of stand-ins for
+ * the frames that the SDK passes over and of the program's line. To find the places of those frames in their sources took a
+ * third of a program's time.
  */
 export function traceCallerOnly(): () => void {
   const original = Error.prepareStackTrace;
   Error.prepareStackTrace = (error, frames) => {
-    const kept = [...frames.slice(0, ownFrames), ...frames.slice(ownFrames + 1, ownFrames + 2)];
-    return original === undefined
-      ? [String(error), ...kept.map((frame) => `    at ${frame}`)].join("\n")
-      : (original(error, kept) as string);
+    const caller = frames.slice(ownFrames + 1, ownFrames + 2);
+    const text =
+      original === undefined
+        ? [String(error), ...caller.map((frame) => `    at ${frame}`)].join("\n")
+        : String(original(error, caller));
+    const lines = text.split("\n");
+    const standIns = Array.from({ length: ownFrames }, () => "    at pulumi");
+    return lines.toSpliced(lines.length - caller.length, 0, ...standIns).join("\n");
   };
   return () => {
     Error.prepareStackTrace = original;
