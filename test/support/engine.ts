@@ -22,9 +22,6 @@ export interface CommandResult {
   readonly output: string;
 }
 
-/** Compiled code of the many processes that the tests start, so that it is not compiled by each. */
-const compileCache = path.join(repository, "node_modules/.cache/node-compile-cache");
-
 /** Runs a command to its end. `onStart` is handed what kills it, with all that it has started. */
 export function runCommand(
   command: string,
@@ -34,7 +31,7 @@ export function runCommand(
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: options.cwd,
-      env: { NODE_COMPILE_CACHE: compileCache, ...process.env, ...options.env },
+      env: { ...process.env, ...options.env },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let stdout = "";
