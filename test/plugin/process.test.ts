@@ -192,6 +192,10 @@ it("answers a malformed request with an error, and goes on", async () => {
   await expect(plugin.check("barium:Groop", {})).rejects.toMatchObject(invalid);
   await expect(plugin.check("barium:Groop", {})).rejects.toThrow("did you mean groupware:barium:Group?");
   await expect(plugin.call(service.create, new messages.CreateRequest())).rejects.toMatchObject(invalid);
+  for (const token of ["barium:Group", "pulumi-nodejs:dynamic/groupware/barium:Group"]) {
+    const foreign = new messages.CheckRequest().setType(token);
+    await expect(plugin.call(service.check, foreign)).rejects.toThrow(`there is no resource "${token}"`);
+  }
   await expect(plugin.call(service.getSchema, new messages.GetSchemaRequest().setVersion(9))).rejects.toMatchObject(
     invalid,
   );

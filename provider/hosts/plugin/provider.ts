@@ -5,7 +5,6 @@ import { PartialFailure, type Properties } from "../../resource/errors.ts";
 import { type HostOperation, ResourceLifecycle } from "../../resource/lifecycle.ts";
 import { containsUnknown } from "../../resource/unknown.ts";
 import { Connections } from "../../systems/connections.ts";
-import { kindOf } from "../../systems/kind.ts";
 import { loadFunction, loadResource } from "../../systems/loadDefinition.ts";
 import { loadSystems } from "../../systems/loadSystem.ts";
 import { ArgumentsError, FunctionRunner } from "../functionRunner.ts";
@@ -127,7 +126,7 @@ export class GroupwareProvider {
 
   /** @throws ArgumentsError for wrong arguments. */
   async invoke(token: string, args: Properties): Promise<Properties> {
-    const found = await loadFunction(kindOf(token));
+    const found = await loadFunction(typeOf(token));
     if (found === undefined) {
       throw new RequestError(await unknownToken("function", token));
     }
@@ -154,7 +153,7 @@ export class GroupwareProvider {
   /** The definition behind a resource, and its life in this run. */
   async #managed(address: ResourceAddress) {
     const token = address.type === "" ? typeInUrn(address.urn) : address.type;
-    const found = await loadResource(kindOf(token));
+    const found = await loadResource(typeOf(token));
     if (found === undefined) {
       throw new RequestError(await unknownToken("resource", token));
     }
@@ -174,6 +173,11 @@ export class GroupwareProvider {
     }
     return this.#configuration;
   }
+}
+
+/** The type that a token such as `groupware:barium:Group` names; one of another package names none. */
+function typeOf(token: string): string {
+  return token.startsWith("groupware:") ? token.slice("groupware:".length) : "";
 }
 
 /** `urn:pulumi:<stack>::<project>::<parent types>$<type>::<name>`. */
