@@ -40,8 +40,17 @@ export async function findUnmanaged(
   // Stacks may share connections, and installations behind connections of different names.
   const objects = new Map<string, Unmanaged>();
   const failures = new Set<string>();
-  const named = await Promise.all(all.map(namedConnections));
-  for (const { connections, name, system } of named.flat()) {
+  const reached: { connections: Connections; name: string; system: SystemDefinition }[] = [];
+  for (const connections of all) {
+    for (const name of await connections.names()) {
+      try {
+        reached.push({ connections, name, system: await connections.systemOf(name) });
+      } catch (error) {
+        failures.add(messageOf(error));
+      }
+    }
+  }
+  for (const { connections, name, system } of reached) {
     for (const resource of system.resources.filter(({ list }) => list !== undefined)) {
       try {
         const connection = connections.get(system, name);
@@ -66,18 +75,11 @@ export async function findUnmanaged(
       }
     }
   }
-  const unlisted = named
-    .flat()
+  const unlisted = reached
     .flatMap(({ system }) => system.resources)
     .filter(({ list, isAction }) => list === undefined && isAction !== true)
     .map(({ type }) => type);
   return { objects: [...objects.values()], failures: [...failures], unlisted: [...new Set(unlisted)].sort() };
-}
-
-/** The connections of a stack, each with the system that it reaches. */
-async function namedConnections(connections: Connections) {
-  const names = await connections.names();
-  return Promise.all(names.map(async (name) => ({ connections, name, system: await connections.systemOf(name) })));
 }
 
 /** Where the object of a resource is; `undefined` when its connection is configured no longer. */

@@ -14,6 +14,7 @@ import { driftText } from "../../provider/drift/report/text.ts";
 import { StackConnections } from "../../provider/drift/stackConnections.ts";
 import type { ManagedResource } from "../../provider/drift/state.ts";
 import { findUnmanaged } from "../../provider/drift/unmanaged.ts";
+import { Connections } from "../../provider/systems/connections.ts";
 import { systems } from "../../provider/systems/index.ts";
 import { changeOutside, copyOf, needsOf, sampleOf, samples, startPrepared } from "../samples/index.ts";
 import { runCommand } from "../support/engine.ts";
@@ -258,13 +259,14 @@ describe("a drift report", () => {
 });
 
 describe("what no stack manages", () => {
+  const { signal } = new AbortController();
+
   it("is looked for over every connection, also where two installations have one name and one ID", async () => {
     await using first = await startPrepared([]);
     await using second = await startPrepared([]);
     for (const [key, emulator] of Object.entries({ first, second })) {
       emulator.change({ system: "barium", scope: "5", id: "1", set: { key, name: "N" } });
     }
-    const { signal } = new AbortController();
     const connections = new StackConnections(signal, {});
     connections.add({ name: "hr/prod", resources: [], recordedConnections: undefined }, connectionsOf(first));
     const own: ManagedResource = {
@@ -283,6 +285,16 @@ describe("what no stack manages", () => {
     expect(found.failures.filter((text) => text.startsWith("barium"))).toEqual([]);
     const groups = found.objects.filter(({ type }) => type === "barium:Group");
     expect(groups.map(({ id, name }) => `${id} ${name}`)).toEqual(["5/1 first", "5/1 second"]);
+  });
+
+  it("is told of the other connections when one does not say which system it reaches", async () => {
+    await using emulator = await startPrepared([]);
+    emulator.change({ system: "barium", scope: "5", id: "1", set: { key: "stranger", name: "N" } });
+    const { barium } = connectionsOf(emulator);
+    const connections = new Connections({ barium, "barium-east": { url: "http://127.0.0.1:1" } }, {}, signal);
+    const found = await findUnmanaged([connections], [], () => connections, { domainId: ["5"] }, signal);
+    expect(found.objects.map(({ name }) => name)).toEqual(["stranger"]);
+    expect(found.failures).toEqual([expect.stringContaining('"barium-east" does not say which system it reaches')]);
   });
 });
 
