@@ -12,6 +12,8 @@ const environment = {
   PULUMI_HOME: path.join(folder, "home"),
   PULUMI_CONFIG_PASSPHRASE: "demo",
   PULUMI_SKIP_UPDATE_CHECK: "true",
+  // What one of the many processes has compiled the next need not.
+  NODE_COMPILE_CACHE: path.join(repository, "node_modules/.cache/node-compile-cache"),
 };
 const project = path.join(folder, "quickstart");
 let chapter = 0;
