@@ -3,7 +3,7 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Files of a line or two that run for a minute: Vitest begins with those that were slow before, or are large. */
+/** Small files that run for up to a minute: Vitest begins with those that were slow before, or are large. */
 const longest = /\/(conformance\/(lifecycle|faults)|examples)\//;
 
 class LongestFirst extends BaseSequencer {

@@ -29,8 +29,8 @@ const longestTrust = 64;
  * Gathers calls that the engine hands over one by one into calls of many. A batch leaves when as many calls are
  * waiting as were ever seen under way at once, because then no more can come; else after a gap that follows the
  * distances at which calls arrive. While a batch is under way the next one gathers: those whose calls have returned
- * soon come again. Now and then it waits for the gap all the same: where one call at a time is sent
- * at once, the next is never seen to wait beside it.
+ * soon come again. Ever more rarely it waits for the gap all the same: where one call at a time is
+ * sent at once, the next is never seen to wait beside it.
  *
  * A batch that is refused as a whole goes out again in halves, so that an item that is wrong fails alone.
  */
