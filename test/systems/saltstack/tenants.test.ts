@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { type Emulator, startEmulator } from "../../../emulator/index.ts";
 import type { Kind } from "../../../emulator/systems/saltstack/entity.ts";
 import type { PartialFailure } from "../../../provider/resource/errors.ts";
@@ -216,8 +216,11 @@ describe("what is made in a tenant", () => {
     const set = (state: string) =>
       emulator.change({ system: "saltstack", scope: "sharepoint-tenants", id: tenantId, set: { state } });
     set("Updating");
-    setTimeout(() => set("Online"), 150);
-    await lives.create({ ...inputs, username: "jo" }, operation);
+    const second = lives.create({ ...inputs, username: "jo" }, operation);
+    second.catch(() => undefined);
+    await vi.waitFor(() => expect(emulator.requests.count({ status: 400 })).toBe(1), { timeout: 60_000, interval: 5 });
+    set("Online");
+    await second;
     expect(emulator.requests.count({ status: 400 })).toBe(1);
   });
 

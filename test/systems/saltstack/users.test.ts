@@ -377,14 +377,13 @@ describe("many users", () => {
       ...{ name: "a", first_name: "a", last_name: "Doe" },
       mailbox_size: 2,
     };
-    setTimeout(() => emulator.change({ system: "saltstack", scope: "exchange-users", set: made }), 100);
-    emulator.faults.add({
-      kind: "status",
-      status: 200,
-      body: [{}, { username: ["This username is reserved."] }],
-      match: { endpoint: "saltstack.exchange.tenants.bulkUsers" },
-    });
+    const endpoint = "saltstack.exchange.tenants.bulkUsers";
+    const body = [{}, { username: ["This username is reserved."] }];
+    emulator.faults.add({ kind: "status", status: 200, body, match: { endpoint } });
     const failed = livesOf(exchangeUsers, emulator).create(list({ a: row("a"), b: row("b") }), operation);
+    failed.catch(() => undefined);
+    await vi.waitFor(() => expect(emulator.requests.count({ endpoint })).toBe(1), { timeout: 60_000, interval: 5 });
+    emulator.change({ system: "saltstack", scope: "exchange-users", set: made });
     await expect(failed).rejects.toMatchObject({
       reasons: [expect.stringMatching(/users\["b"\]: username: This username is reserved\./)],
       properties: { users: { a: row("a") }, userIds: { a: expect.any(String) } },
