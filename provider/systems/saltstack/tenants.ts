@@ -247,7 +247,8 @@ export class Tenants<Shown extends Tenant> {
       try {
         return await send();
       } catch (error) {
-        if (pause > longestPause || !(await this.#isDisturbed(tenantId, error, signal))) {
+        const isFirst = pause === firstPause;
+        if (pause > longestPause || !(await this.#isDisturbed(tenantId, error, isFirst, signal))) {
           throw error;
         }
         await settle(error);
@@ -256,8 +257,11 @@ export class Tenants<Shown extends Tenant> {
     }
   }
 
-  /** Whether a request was refused because of the tenant's state. SharePoint says so with the 400 of any other mistake. */
-  async #isDisturbed(tenantId: string, error: unknown, signal: AbortSignal): Promise<boolean> {
+  /**
+   * Whether a request was refused because of the tenant's state. SharePoint says so with the 400 of any other mistake: a
+   * tenant that is Online may have come to be so since its first refusal, and a second one is believed.
+   */
+  async #isDisturbed(tenantId: string, error: unknown, isFirst: boolean, signal: AbortSignal): Promise<boolean> {
     if (isConflict(error)) {
       return true;
     }
@@ -266,7 +270,7 @@ export class Tenants<Shown extends Tenant> {
       return false;
     }
     const tenant = await this.get(tenantId, signal);
-    return tenant !== undefined && tenant.state !== "Online";
+    return tenant !== undefined && (isFirst || tenant.state !== "Online");
   }
 
   /** Waits until a tenant that is being deleted is gone. That it is Erred for a moment is not the end. */

@@ -224,6 +224,22 @@ describe("what is made in a tenant", () => {
     expect(emulator.requests.count({ status: 400 })).toBe(1);
   });
 
+  it("is sent again to a SharePoint tenant that came to be Online since it refused it, and once only", async () => {
+    const { id: tenantId } = await livesOf(sharepointTenant, emulator).create(space, operation);
+    const { mailboxSize: _, ...person } = joe;
+    const inputs = { ...person, email: "joe@space.com", tenantId };
+    const endpoint = "saltstack.sharepoint.users.create";
+    const body = { tenant: ["It is impossible to create site collection if tenant is not online."] };
+    emulator.faults.add({ kind: "status", status: 400, body, match: { endpoint } });
+    await livesOf(sharepointUser, emulator).create(inputs, operation);
+    expect(count("sharepoint-users")).toBe(1);
+    emulator.requests.clear();
+    emulator.faults.add({ kind: "status", status: 400, body, times: 2, match: { endpoint } });
+    const failed = livesOf(sharepointUser, emulator).create({ ...inputs, username: "jo" }, operation);
+    await expect(failed).rejects.toThrow("It is impossible to create site collection");
+    expect(emulator.requests.count({ endpoint })).toBe(2);
+  });
+
   it("fails with the tenant's own words when that is Erred, and nothing is sent", async () => {
     const tenantId = tenantIn("Erred", { error_message: "The minion is asleep." });
     const failed = livesOf(exchangeUser, emulator).create({ ...joe, tenantId }, operation);
