@@ -9,9 +9,7 @@ import { type PathSegment, parsePath } from "../resource/path.ts";
 import { traitsOf } from "../resource/property.ts";
 import { containsUnknown } from "../resource/unknown.ts";
 import type { Connections } from "../systems/connections.ts";
-import { definitionOfToken } from "../systems/definitionOfToken.ts";
-import { loadResource } from "../systems/loadDefinition.ts";
-import type { SystemDefinition } from "../systems/system.ts";
+import { type Loaded, loadResource } from "../systems/loadDefinition.ts";
 import type { ManagedResource, ManagedStack } from "./state.ts";
 
 /** How many resources are read at once; each connection's own limit holds beside it. */
@@ -83,8 +81,10 @@ export async function compare(
   step: (done: number, total: number) => void = () => undefined,
 ): Promise<Comparison> {
   const all = stacks.flatMap(({ resources }) => resources);
-  const isAction = ({ type }: ManagedResource) => definitionOfToken(`groupware:${type}`)?.isAction === true;
-  const objects = all.filter((resource) => !isAction(resource));
+  const found = await Promise.all(
+    all.map(async (resource) => ({ resource, known: await loadResource(resource.type) })),
+  );
+  const objects = found.filter(({ known }) => known?.definition.isAction !== true);
   const lives = new Lives(connectionsOf);
   const drifts: Drift[] = [];
   const failures: Failure[] = [];
@@ -92,17 +92,17 @@ export async function compare(
   let done = 0;
   const queue = new PQueue({ concurrency });
   await queue.addAll(
-    objects.map((resource) => async () => {
+    objects.map(({ resource, known }) => async () => {
       try {
-        const found = await compareOne(resource, lives, signal);
-        if (found.drift !== undefined) {
-          drifts.push(found.drift);
+        const compared = await compareOne(resource, known, lives, signal);
+        if (compared.drift !== undefined) {
+          drifts.push(compared.drift);
         }
-        for (const [property, reason] of found.blind) {
+        for (const [property, reason] of compared.blind) {
           const key = `${resource.type} ${property} ${reason}`;
-          const known = blind.get(key) ?? { type: resource.type, property, reason, resources: 0 };
-          known.resources += 1;
-          blind.set(key, known);
+          const entry = blind.get(key) ?? { type: resource.type, property, reason, resources: 0 };
+          entry.resources += 1;
+          blind.set(key, entry);
         }
       } catch (error) {
         failures.push({ ...subjectOf(resource), message: messageOf(error) });
@@ -131,7 +131,7 @@ class Lives {
     this.#connectionsOf = connectionsOf;
   }
 
-  of(resource: ManagedResource, system: SystemDefinition, definition: ResourceDefinition): ResourceLifecycle {
+  of(resource: ManagedResource, { system, definition }: Loaded<ResourceDefinition>): ResourceLifecycle {
     const connections = this.#connectionsOf(resource);
     const lives = this.#lives.get(connections) ?? new Map<ResourceDefinition, ResourceLifecycle>();
     this.#lives.set(connections, lives);
@@ -145,17 +145,17 @@ class Lives {
 
 async function compareOne(
   resource: ManagedResource,
+  known: Loaded<ResourceDefinition> | undefined,
   lives: Lives,
   signal: AbortSignal,
 ): Promise<{ drift?: Drift; blind: (readonly [string, Blindness])[] }> {
-  const found = await loadResource(resource.type);
-  if (found === undefined) {
+  if (known === undefined) {
     throw new Error(`this version of pulumi-groupware has no resource ${resource.type}; a later one made this stack.`);
   }
-  const { system, definition } = found;
+  const { definition } = known;
   const declared = plain(resource.inputs);
   const state = await lives
-    .of(resource, system, definition)
+    .of(resource, known)
     .read(resource.id, plain(resource.outputs), { signal, report: () => undefined });
   if (state === undefined) {
     return { drift: { ...subjectOf(resource), status: "gone" }, blind: [] };

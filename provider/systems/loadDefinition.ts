@@ -3,7 +3,7 @@ import { isSystemName, loadSystem } from "./loadSystem.ts";
 import type { SystemDefinition } from "./system.ts";
 
 /** A definition and the system that it belongs to. */
-interface Loaded<Definition> {
+export interface Loaded<Definition> {
   readonly system: SystemDefinition;
   readonly definition: Definition;
 }
