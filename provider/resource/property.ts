@@ -44,8 +44,11 @@ const known = new WeakMap<z.core.$ZodType, Traits>();
 
 /** The traits of a schema, found through `optional`, `default` and the other wrappers. */
 export function traitsOf(schema: z.core.$ZodType): Traits {
-  const traits = known.get(schema) ?? collectTraits(schema);
-  known.set(schema, traits);
+  let traits = known.get(schema);
+  if (traits === undefined) {
+    traits = collectTraits(schema);
+    known.set(schema, traits);
+  }
   return traits;
 }
 
