@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
-import path from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+import { compileCache } from "./test/support/engine.ts";
 
 /** Small files that run for up to a minute: Vitest begins with those that were slow before, or are large. */
 const longest = /\/(conformance\/(lifecycle|faults)|examples)\//;
@@ -24,7 +24,6 @@ export default defineConfig({
     // Tests that say they are concurrent wait for pauses between attempts most of their time.
     maxConcurrency: 64,
     sequence: { sequencer: LongestFirst },
-    // Compiled code of the many processes that the tests start, so that it is not compiled by each.
-    env: { NODE_COMPILE_CACHE: path.join(import.meta.dirname, "node_modules/.cache/node-compile-cache") },
+    env: { NODE_COMPILE_CACHE: compileCache },
   },
 });

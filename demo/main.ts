@@ -3,7 +3,7 @@ import os from "node:os";
 import path from "node:path";
 import { styleText } from "node:util";
 import { startEmulator } from "../emulator/index.ts";
-import { engine, repository, runCommand } from "../test/support/engine.ts";
+import { compileCache, engine, repository, runCommand } from "../test/support/engine.ts";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "groupware-demo-"));
 const emulator = await startEmulator();
@@ -12,8 +12,7 @@ const environment = {
   PULUMI_HOME: path.join(folder, "home"),
   PULUMI_CONFIG_PASSPHRASE: "demo",
   PULUMI_SKIP_UPDATE_CHECK: "true",
-  // What one of the many processes has compiled the next need not.
-  NODE_COMPILE_CACHE: path.join(repository, "node_modules/.cache/node-compile-cache"),
+  NODE_COMPILE_CACHE: compileCache,
 };
 const project = path.join(folder, "quickstart");
 let chapter = 0;

@@ -14,6 +14,9 @@ export const engine: { readonly name: "pulumi" | "embedded"; readonly command: s
         args: [path.join(repository, "dist/cli/main.js"), "engine"],
       };
 
+/** Where processes keep what they have compiled, so that the next need not. */
+export const compileCache = path.join(repository, "node_modules/.cache/node-compile-cache");
+
 export interface CommandResult {
   readonly code: number | null;
   readonly stdout: string;
