@@ -6,8 +6,8 @@ import { ResourceLifecycle } from "../../provider/resource/lifecycle.ts";
 import { unknownMarker } from "../../provider/resource/unknown.ts";
 import { Connections } from "../../provider/systems/connections.ts";
 import { systems } from "../../provider/systems/index.ts";
-import { objectCount, sampleOf } from "../samples/index.ts";
-import { livesOf, operation, systemOf } from "../support/lives.ts";
+import { objectCount, sampleOf, systemOf } from "../samples/index.ts";
+import { livesOf, operation } from "../support/lives.ts";
 
 const resources = systems.flatMap((system) => system.resources);
 const { signal } = new AbortController();

@@ -33,6 +33,11 @@ export function systemNamed(name: string): SystemDefinition {
   return system;
 }
 
+/** The system that a resource belongs to. */
+export function systemOf({ type }: ResourceDefinition): SystemDefinition {
+  return systemNamed(type.split(":")[0] ?? "");
+}
+
 /** The inputs of another object beside the sample's own. */
 export function copyOf(
   sample: Sample,

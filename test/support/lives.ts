@@ -4,8 +4,7 @@ import type { ResourceDefinition } from "../../provider/resource/definition.ts";
 import type { Properties } from "../../provider/resource/errors.ts";
 import { ResourceLifecycle } from "../../provider/resource/lifecycle.ts";
 import { Connections } from "../../provider/systems/connections.ts";
-import { systems } from "../../provider/systems/index.ts";
-import type { SystemDefinition } from "../../provider/systems/system.ts";
+import { systemOf } from "../samples/index.ts";
 
 const { signal } = new AbortController();
 
@@ -31,15 +30,6 @@ export function livesOf(
     connection: (name) => open.get(system, name),
     adopt: options.adopt === true,
   });
-}
-
-/** The system that a resource belongs to. */
-export function systemOf(resource: ResourceDefinition): SystemDefinition {
-  const system = systems.find(({ resources }) => resources.includes(resource));
-  if (system === undefined) {
-    throw new Error(`no system has ${resource.type}`);
-  }
-  return system;
 }
 
 /** Inputs as check leaves them, and as every host hands them on: with defaults filled in. Throws for wrong ones. */

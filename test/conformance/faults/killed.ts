@@ -4,8 +4,8 @@ import type { ResourceDefinition } from "../../../provider/resource/definition.t
 import { messageOf, type Properties } from "../../../provider/resource/errors.ts";
 import { ResourceLifecycle } from "../../../provider/resource/lifecycle.ts";
 import { Connections } from "../../../provider/systems/connections.ts";
-import { objectCount, sampleOf, systemNamed } from "../../samples/index.ts";
-import { livesOf, operation, systemOf } from "../../support/lives.ts";
+import { objectCount, sampleOf, systemNamed, systemOf } from "../../samples/index.ts";
+import { livesOf, operation } from "../../support/lives.ts";
 import { stage } from "../../support/stage.ts";
 
 /** More than any create of one object takes. */
@@ -22,7 +22,7 @@ export function testKilledCreates(system: string): void {
 
 function testKilledCreate(resource: ResourceDefinition): void {
   const sample = sampleOf(resource.type);
-  const [system = ""] = resource.type.split(":");
+  const { name: system } = systemOf(resource);
 
   it.each([false, true])(
     "is found by the next run, and adopted nothing is lost and nothing twice (carried out: %s)",

@@ -3,7 +3,7 @@ import type { FaultOptions } from "../../../emulator/faults.ts";
 import type { ResourceDefinition } from "../../../provider/resource/definition.ts";
 import { messageOf, type Properties } from "../../../provider/resource/errors.ts";
 import type { ResourceLifecycle, ResourceState } from "../../../provider/resource/lifecycle.ts";
-import { objectCount, resolved, sampleOf, systemNamed } from "../../samples/index.ts";
+import { objectCount, resolved, sampleOf, systemNamed, systemOf } from "../../samples/index.ts";
 import { livesOf, operation } from "../../support/lives.ts";
 import { stage } from "../../support/stage.ts";
 
@@ -48,7 +48,7 @@ export function testFaults(system: string): void {
 
 function testFaultsOfResource(resource: ResourceDefinition): void {
   const sample = sampleOf(resource.type);
-  const [system = ""] = resource.type.split(":");
+  const { name: system } = systemOf(resource);
 
   it.each([...faults, empty].map((fault) => ({ name: nameOf(fault), fault })))(
     "$name, at any request of any verb: one object is made, read, changed and deleted",
@@ -133,7 +133,7 @@ function testFaultsOfResource(resource: ResourceDefinition): void {
 
 function testFaultsOfAction(resource: ResourceDefinition): void {
   const sample = sampleOf(resource.type);
-  const [system = ""] = resource.type.split(":");
+  const { name: system } = systemOf(resource);
 
   it.each(faults.map((fault) => ({ name: nameOf(fault), fault })))(
     "$name: the action is carried out once, or says that it may have been",

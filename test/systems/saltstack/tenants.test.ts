@@ -19,7 +19,8 @@ const space = {
   siteDescription: "Main site",
   templateId: "04e2a211df964967ad2e57796056bdb9",
 };
-const joe = { name: "Joe", username: "joe", firstName: "Joe", lastName: "Doe", mailboxSize: 5 };
+const person = { name: "Joe", username: "joe", firstName: "Joe", lastName: "Doe" };
+const joe = { ...person, mailboxSize: 5 };
 
 let emulator: Emulator;
 /** Time-outs short enough for a test. */
@@ -210,7 +211,6 @@ describe("what is made in a tenant", () => {
     const tenants = livesOf(sharepointTenant, emulator);
     const { id: tenantId } = await tenants.create(space, operation);
     const lives = livesOf(sharepointUser, emulator);
-    const { mailboxSize: _, ...person } = joe;
     const inputs = { ...person, email: "joe@space.com", tenantId };
     await lives.create(inputs, operation);
     const set = (state: string) =>
@@ -226,7 +226,6 @@ describe("what is made in a tenant", () => {
 
   it("is sent again to a SharePoint tenant that came to be Online since it refused it, and once only", async () => {
     const { id: tenantId } = await livesOf(sharepointTenant, emulator).create(space, operation);
-    const { mailboxSize: _, ...person } = joe;
     const inputs = { ...person, email: "joe@space.com", tenantId };
     const endpoint = "saltstack.sharepoint.users.create";
     const body = { tenant: ["It is impossible to create site collection if tenant is not online."] };
