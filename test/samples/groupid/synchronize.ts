@@ -282,9 +282,11 @@ export const synchronize: readonly Sample[] = [
     type: "groupid:WorkflowDecision",
     prepare({ groupid }) {
       groupid.behave({ decidedRequest: "decide" });
+      // New ones: a deletion of old requests in the same run may come before a decision.
+      const set = { createdOn: new Date().toISOString().slice(0, -1) };
       for (const store of ["2", "3"]) {
         for (const id of ["1", "2"]) {
-          groupid.change({ system: "groupid", scope: `workflowRequests/${store}`, id });
+          groupid.change({ system: "groupid", scope: `workflowRequests/${store}`, id, set });
         }
       }
     },
